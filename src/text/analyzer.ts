@@ -1,0 +1,83 @@
+// From a text to the terms it is found by: the one analysis that passages and questions share.
+// In: Arabic or English text, mixed as people mix them. Out: terms with their place in the text.
+// Next: the indexes in `search/`.
+
+import { stemArabic, withoutArticle, withoutWaw } from './arabic.ts';
+import { stemEnglish } from './english.ts';
+import { normalize } from './normalize.ts';
+import { type Token, tokenize } from './tokenize.ts';
+import { BEGINS_WITH_WAW, KEPT_WHOLE, STOP_WORDS } from './words.ts';
+
+/** A word of a text as the index knows it, and where it stands. */
+export interface Term {
+  /** What the index holds: the stem, or the whole word for names. */
+  term: string;
+  /** The word in its one spelling, before stemming. */
+  word: string;
+  /** The word without the conjunction, article and preposition joined to it. */
+  bare: string;
+  /** A word that says nothing about the subject; question words are among them. */
+  stop: boolean;
+  /** UTF-16 offsets of the word as written. */
+  start: number;
+  end: number;
+}
+
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
+
+/**
+ * Returns the terms of a text, in order, stop words marked. The steps:
+ *
+ * 1. tokenize: words with their offsets — `«التصدي للجائحة»` → `التصدي`, `للجائحة`
+ * 2. normalize: one spelling — `للجائحة` → `للجايحه`, `Bahrain’s` → `bahrain`
+ * 3. stop words are marked, not dropped — `شنو`, `ومن`, `the`
+ * 4. names keep whole, clitics off — `وبالبحرين` → `بحرين`, `عمان` → `عمان`
+ * 5. stem — light10 for Arabic: `للجايحه` → `جايح`; Porter2 for English: `governments` → `govern`
+ */
+export function analyze(text: string): Term[] {
+  return termsOf(text, readWord);
+}
+
+/** Returns `analyze` with a memory of words: for many texts that share theirs, such as all of an index. */
+export function createAnalyzer(): typeof analyze {
+  const seen = new Map<string, Word>();
+  const recall = (text: string): Word => {
+    const word = seen.get(text) ?? readWord(text);
+    seen.set(text, word);
+    return word;
+  };
+  return (text) => termsOf(text, recall);
+}
+
+/** Returns the index term of one normalised word. */
+export function stemOf(word: string): string {
+  if (!ARABIC_LETTER.test(word)) return stemEnglish(word);
+  return nameIn(word) ?? stemArabic(word, BEGINS_WITH_WAW);
+}
+
+/** What a word is wherever it stands. */
+type Word = Omit<Term, 'start' | 'end'>;
+
+function termsOf(text: string, read: (text: string) => Word): Term[] {
+  return tokenize(text)
+    .map((token: Token) => ({ ...read(token.text), start: token.start, end: token.end }))
+    .filter(({ word }) => word !== ''); // a lone tashkeel mark or tatweel
+}
+
+function readWord(text: string): Word {
+  const word = normalize(text);
+  const bare = withoutArticle(withoutWaw(word));
+  return { term: stemOf(word), word, bare, stop: STOP_WORDS.has(word) };
+}
+
+/** The name or word of the list that a word holds once its clitics are off: `وللسعوديه` → `سعوديه`. */
+function nameIn(word: string): string | undefined {
+  const bare = withoutWaw(word);
+  const spellings = [word, withoutArticle(word), bare, withoutArticle(bare), ...withoutPreposition(bare)];
+  return spellings.find((spelling) => KEPT_WHOLE.has(spelling));
+}
+
+/** Prepositions and `ف` joined to a name without an article: `بعمان`, `لمصر`, `فقطر`. */
+function withoutPreposition(word: string): string[] {
+  return /^[بلكف]/u.test(word) ? [word.slice(1)] : [];
+}

@@ -1,0 +1,26 @@
+// The word lists of `data/words`, in the spelling that the analyzer works in.
+// In: JSON lists grouped by heading. Out: sets to look words up in. Next: analyzer.ts.
+
+import arabicStopWords from '../../data/words/arabic-stop-words.json' with { type: 'json' };
+import englishStopWords from '../../data/words/english-stop-words.json' with { type: 'json' };
+import keptWhole from '../../data/words/kept-whole.json' with { type: 'json' };
+import { withoutArticle } from './arabic.ts';
+import { normalize } from './normalize.ts';
+
+const normalizedSet = (...lists: string[][]): ReadonlySet<string> => new Set(lists.flat().map(normalize));
+
+const { 'beginning with waw': waw, ...names } = keptWhole;
+
+/** Arabic and English words that say nothing about the subject, question words of the dialects among them. */
+export const STOP_WORDS = normalizedSet(
+  ...Object.values(arabicStopWords),
+  ...Object.values(englishStopWords),
+);
+
+/** Words that begin with a `و` of their own. */
+export const BEGINS_WITH_WAW = normalizedSet(waw);
+
+/** Names and words that a stemmer would mutilate, without the article. */
+export const KEPT_WHOLE: ReadonlySet<string> = new Set(
+  Object.values(names).flat().map(normalize).map(withoutArticle),
+);
