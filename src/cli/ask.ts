@@ -1,0 +1,95 @@
+// `npm run ask`: questions from a terminal, by the same path as `/ask`.
+// In: a question, or JSON lines on standard input. Out: an answer for people, or JSON lines in fixed forms.
+
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { loadLibrary, type MeetingAnswers } from '../answer/library.ts';
+import { buildPassageIndex } from '../search/passage-index.ts';
+import { languageOf } from '../text/language.ts';
+import { explainAnswer, printAnswer, toLine } from './print.ts';
+
+const USAGE = `npm run --silent ask -- "question"              an answer for people
+npm run --silent ask -- --explain "question"    with everything that led to it
+npm run --silent ask -- --jsonl                 {"question":"…"} lines in, answers out
+npm run --silent ask -- --passages FILE.jsonl   searches {"id","text"} lines instead of the meetings
+              --meeting ID   another meeting than the newest      --language ar|en   the reply's language`;
+
+const questionLine = z.object({ question: z.string() });
+const passageLine = z.object({ id: z.string(), text: z.string() });
+
+/** Bad input on the command line; its message is all that is printed. */
+class UsageError extends Error {}
+
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      jsonl: { type: 'boolean' },
+      explain: { type: 'boolean' },
+      passages: { type: 'string' },
+      meeting: { type: 'string' },
+      language: { type: 'string' },
+    },
+  });
+  const language = z.enum(['ar', 'en']).optional().safeParse(values.language);
+  if (!language.success) throw new UsageError(`--language takes ar or en, not "${values.language}"`);
+  if (values.passages !== undefined) return searchPassages(values.passages);
+  const meeting = loadLibrary('data').open(values.meeting);
+  if (!meeting) throw new UsageError(`no meeting has the id "${values.meeting}"`);
+  const ask = (question: string) => meeting.explain(question, language.data ?? languageOf(question) ?? 'ar');
+  if (values.jsonl) return answerLines(ask);
+  const question = positionals.join(' ');
+  if (question === '' && !values.explain) throw new UsageError(USAGE);
+  const explanation = ask(question);
+  console.log(values.explain ? explainAnswer(explanation) : printAnswer(explanation.answer));
+}
+
+async function answerLines(ask: (question: string) => ReturnType<MeetingAnswers['explain']>): Promise<void> {
+  for await (const { question } of jsonLines(process.stdin, questionLine, 'standard input')) {
+    console.log(JSON.stringify(toLine(ask(question).answer)));
+  }
+}
+
+async function searchPassages(file: string): Promise<void> {
+  const passages = await Array.fromAsync(jsonLines(createReadStream(file), passageLine, file));
+  const index = buildPassageIndex(passages);
+  for await (const { question } of jsonLines(process.stdin, questionLine, 'standard input')) {
+    console.log(JSON.stringify({ ids: index.search(question, 10).map(({ id }) => id) }));
+  }
+}
+
+async function* jsonLines<T>(
+  input: NodeJS.ReadableStream,
+  schema: z.ZodType<T>,
+  name: string,
+): AsyncGenerator<T> {
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    const parsed = schema.safeParse(parseJson(line));
+    if (!parsed.success)
+      throw new UsageError(`${name}, line ${number}: ${z.prettifyError(parsed.error)}\n${line}`);
+    yield parsed.data;
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined; // the schema says what was expected
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  const { code } = error as NodeJS.ErrnoException;
+  if (!(error instanceof UsageError) && !code?.startsWith('ERR_PARSE_ARGS') && code !== 'ENOENT') throw error;
+  console.error((error as Error).message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,133 @@
+// Compares a question with one subject, phrasing by phrasing.
+// In: the units of a question and a subject as indexed. Out: the parts of its score. Next: meeting-index.ts.
+
+import { familiarity, type Profile } from './profile.ts';
+import type { Unit } from './reader.ts';
+import type { Subject } from './subjects.ts';
+
+/** A unit of a question and how much it tells: rare is much, everywhere is nothing. */
+export interface WeightedUnit extends Unit {
+  weight: number;
+  /** Nothing in the record or in what people ask about it has any of its features. */
+  unknown: boolean;
+}
+
+/** A subject as indexed: its profile, and its phrasings as numbers of units in one table. */
+export interface IndexedSubject {
+  subject: Subject;
+  profile: Profile;
+  phrasings: { text: string; units: Uint16Array; total: number }[];
+}
+
+/** Every different unit of all phrasings: its weight, and which units have a feature. */
+export interface UnitTable {
+  weights: number[];
+  byFeature: ReadonlyMap<string, number[]>;
+}
+
+/** A question made ready to be compared with many subjects. */
+export interface PreparedQuestion {
+  units: WeightedUnit[];
+  total: number;
+  /** For each unit of the table 1 when the question has one of its features. */
+  shared: Uint8Array;
+}
+
+/** A subject found, with the parts of its score, each from 0 to 1. */
+export interface Ranked {
+  subject: Subject;
+  score: number;
+  /** Share of the question's weight that the subject knows. */
+  coverage: number;
+  /** Share of the question's weight that is typical of the subject. */
+  affinity: number;
+  /** Likeness to the nearest phrasings, and the nearest one. */
+  likeness: number;
+  nearest: string;
+  /** The weight of the heaviest unit that the subject does not know, by what kind of unit it is. */
+  missing: Record<UnitKind, number>;
+}
+
+export type UnitKind = 'concept' | 'name' | 'asked' | 'word';
+
+/** How the parts make up the score. */
+const SHARES = { coverage: 0.3, affinity: 0.2, likeness: 0.5 };
+/** The nearest phrasing counts half, the two after it a quarter each: one alone may be a chance. */
+const NEAREST_SHARES = [0.5, 0.25, 0.25] as const;
+
+/** Returns a question ready for `compare`. */
+export function prepare(units: WeightedUnit[], table: UnitTable): PreparedQuestion {
+  const shared = new Uint8Array(table.weights.length);
+  for (const { features } of units) {
+    for (const feature of features) for (const unit of table.byFeature.get(feature) ?? []) shared[unit] = 1;
+  }
+  return { units, total: units.reduce((sum, { weight }) => sum + weight, 0), shared };
+}
+
+/** Returns how well a subject fits a question; a phrasing that is `leftOut` does not speak for it. */
+export function compare(
+  question: PreparedQuestion,
+  candidate: IndexedSubject,
+  table: UnitTable,
+  leftOut?: string,
+): Ranked {
+  const own = leftOut !== undefined && candidate.phrasings.some(({ text }) => text === leftOut) ? 1 : 0;
+  const known = compareWithProfile(question, candidate.profile, own);
+  const { likeness, nearest } = comparePhrasings(question, candidate, table, leftOut);
+  // Off-subject messages have nothing in common with each other: only the nearest one speaks.
+  if (candidate.subject.kind === 'off') known.coverage = known.affinity = likeness;
+  const { coverage, affinity } = known;
+  const score = SHARES.coverage * coverage + SHARES.affinity * affinity + SHARES.likeness * likeness;
+  return { subject: candidate.subject, score, ...known, likeness, nearest };
+}
+
+function compareWithProfile({ units, total }: PreparedQuestion, profile: Profile, leftOut: number) {
+  const missing: Record<UnitKind, number> = { concept: 0, name: 0, asked: 0, word: 0 };
+  let coverage = 0;
+  let affinity = 0;
+  for (const unit of units) {
+    let known = 0;
+    let typical = 0;
+    for (const feature of unit.features) {
+      const acquaintance = profile.get(feature);
+      if (!acquaintance) continue;
+      known = Math.max(known, familiarity(acquaintance, leftOut));
+      if (known > 0) typical = Math.max(typical, acquaintance.affinity);
+    }
+    coverage += unit.weight * known;
+    affinity += unit.weight * typical;
+    const kind = kindOf(unit);
+    missing[kind] = Math.max(missing[kind], unit.weight * (1 - known));
+  }
+  return { coverage: coverage / total, affinity: affinity / total, missing };
+}
+
+function kindOf({ features: [feature = ''] }: Unit): UnitKind {
+  if (feature.startsWith('#')) return 'concept';
+  if (feature.startsWith('?')) return 'asked';
+  return /^[@=]/.test(feature) ? 'name' : 'word';
+}
+
+/** The cosine of the question and each phrasing, each unit counted once on either side. */
+function comparePhrasings(
+  { total, shared }: PreparedQuestion,
+  { phrasings }: IndexedSubject,
+  { weights }: UnitTable,
+  leftOut: string | undefined,
+) {
+  let nearest = '';
+  let [first, second, third] = [0, 0, 0];
+  for (const phrasing of phrasings) {
+    if (phrasing.text === leftOut) continue;
+    let common = 0;
+    for (const unit of phrasing.units) if (shared[unit]) common += weights[unit] ?? 0;
+    const cosine = Math.min(common, total) / Math.sqrt(total * phrasing.total || 1);
+    if (cosine > first) {
+      [first, second, third] = [cosine, first, second];
+      nearest = phrasing.text;
+    } else if (cosine > second) [second, third] = [cosine, second];
+    else if (cosine > third) third = cosine;
+  }
+  const [a, b, c] = NEAREST_SHARES;
+  return { likeness: a * first + b * second + c * third, nearest };
+}

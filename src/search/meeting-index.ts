@@ -1,0 +1,139 @@
+// Finds what of a meeting a question is about.
+// In: a question. Out: its units with their weights, and subjects ranked, each with the reasons. Next: answer/judge.ts.
+
+import MiniSearch from 'minisearch';
+import type { Meeting } from '../meeting/meeting.ts';
+import {
+  compare,
+  type IndexedSubject,
+  prepare,
+  type Ranked,
+  type UnitTable,
+  type WeightedUnit,
+} from './comparison.ts';
+import { createCorrection } from './correction.ts';
+import { type Odds, weighOdds } from './odds.ts';
+import { createProfiles, type ReadText } from './profile.ts';
+import { createReader, type Reader } from './reader.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
+import { createWeights, type Weights } from './weights.ts';
+import type { WordLists } from './word-lists.ts';
+
+/** Narrows a search: to some subjects, or to what is known without one phrasing. */
+export interface RankOptions {
+  among?: (subject: Subject) => boolean;
+  leftOut?: string;
+}
+
+export interface MeetingIndex {
+  reader: Reader;
+  subjects: Subject[];
+  /** Units of a question, slips corrected, weighted. */
+  read(question: string): WeightedUnit[];
+  /** Subjects that share something with the question, best first. */
+  rank(units: WeightedUnit[], options?: RankOptions): Ranked[];
+  /** How much more the units are asked where the record answers than where it does not. */
+  odds(units: WeightedUnit[]): Odds;
+}
+
+/** How many subjects MiniSearch hands on to the second look. */
+const CANDIDATES = 24;
+/** Phrasings differ in number, not in worth: a subject's length hardly counts. */
+const BM25 = { k: 1.2, b: 0.1, d: 0.5 };
+
+interface ReadSubject {
+  subject: Subject;
+  texts: ReadText[];
+  phrasings: ReadText[];
+}
+
+/** Returns the index of one meeting. */
+export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): MeetingIndex {
+  const reader = createReader({ groups: wordLists.groups, people: meeting.people });
+  const remembering = reader.remembering();
+  const read = subjectsOf(meeting, wordLists.offSubject).map((subject) => readSubject(subject, remembering));
+  const features = read.map(({ texts, phrasings }) => [...texts, ...phrasings].flat(2));
+  const weights = createWeights(
+    features.map((all) => new Set(all)),
+    wordLists.common,
+  );
+  const table = createTable(read, weights);
+  const indexed = indexSubjects(read, table);
+  const search = buildSearch(features);
+  const correct = createCorrection(features.flat(), wordLists.groups);
+  const odds = weighOdds(read);
+  const find = (units: WeightedUnit[], { among, leftOut }: RankOptions): Ranked[] => {
+    const question = prepare(units, table);
+    if (question.total === 0) return [];
+    return search
+      .search(units.flatMap((unit) => unit.features).join('\n'))
+      .flatMap(({ id }) => indexed[id] ?? [])
+      .filter(({ subject }) => among?.(subject) ?? true)
+      .slice(0, CANDIDATES)
+      .map((candidate) => compare(question, candidate, table, leftOut))
+      .sort((a, b) => b.score - a.score);
+  };
+  return {
+    reader,
+    subjects: read.map(({ subject }) => subject),
+    read: (question) =>
+      reader(question, { correct }).map((unit) => ({
+        ...unit,
+        weight: weights.ofUnit(unit.features),
+        unknown: !unit.features.some(weights.has),
+      })),
+    rank: (units, options = {}) => find(units, options),
+    odds,
+  };
+}
+
+function readSubject(subject: Subject, reader: Reader): ReadSubject {
+  const read = (text: string, nested: boolean) => reader(text, { nested }).map(({ features }) => features);
+  return {
+    subject,
+    texts: subject.texts.map((text) => read(text, true)),
+    phrasings: subject.phrasings.map((text) => read(text, false)),
+  };
+}
+
+/** Gives every different unit of the phrasings a number. */
+function createTable(
+  read: ReadSubject[],
+  weights: Weights,
+): UnitTable & { numberOf(features: string[]): number } {
+  const numbers = new Map<string, number>();
+  const byFeature = new Map<string, number[]>();
+  const unitWeights: number[] = [];
+  for (const features of read.flatMap(({ phrasings }) => phrasings.flat())) {
+    const key = features.join('\n');
+    if (numbers.has(key)) continue;
+    const number = unitWeights.push(weights.ofUnit(features)) - 1;
+    numbers.set(key, number);
+    for (const feature of features) byFeature.set(feature, [...(byFeature.get(feature) ?? []), number]);
+  }
+  return { weights: unitWeights, byFeature, numberOf: (features) => numbers.get(features.join('\n')) ?? 0 };
+}
+
+function indexSubjects(read: ReadSubject[], table: ReturnType<typeof createTable>): IndexedSubject[] {
+  const profiles = createProfiles(read);
+  return read.map(({ subject, phrasings }, at) => ({
+    subject,
+    profile: profiles[at] ?? new Map(),
+    phrasings: phrasings.map((units, place) => {
+      const numbers = Uint16Array.from(units, table.numberOf);
+      const total = numbers.reduce((sum, unit) => sum + (table.weights[unit] ?? 0), 0);
+      return { text: subject.phrasings[place] ?? '', units: numbers, total };
+    }),
+  }));
+}
+
+function buildSearch(documents: string[][]): MiniSearch {
+  const search = new MiniSearch<{ id: number; features: string }>({
+    fields: ['features'],
+    tokenize: (features) => features.split('\n'),
+    processTerm: (feature) => feature,
+    searchOptions: { bm25: BM25 },
+  });
+  search.addAll(documents.map((features, id) => ({ id, features: features.join('\n') })));
+  return search;
+}

@@ -1,0 +1,113 @@
+// Finds, among plain passages about anything, those that answer a question.
+// In: passages of text, a question. Out: ids in order of rank. Next: `cli/ask.ts`.
+//
+// Two steps. MiniSearch finds candidates by their stems, fast and coarse; passage-look.ts reads those few closely.
+
+import MiniSearch from 'minisearch';
+import { analyze, type Term } from '../text/analyzer.ts';
+import { inquire, type Readable, secondLook } from './passage-look.ts';
+import { buildVocabulary } from './passage-words.ts';
+
+/** A text to be found, under an id of the caller's. */
+export interface PlainPassage {
+  id: string;
+  text: string;
+}
+
+/** A passage found; the higher the score, the better. */
+export interface Ranked {
+  id: string;
+  score: number;
+}
+
+export interface PassageIndex {
+  /** Returns the best passages for a question, best first, at most `limit` of them. */
+  search(question: string, limit?: number): Ranked[];
+}
+
+/** How many of the index's results are looked at closely. */
+const CANDIDATES = 100;
+
+/** Plain BM25: `d` is the lower bound that MiniSearch adds to it. */
+const BM25 = { k: 0.9, b: 0.5, d: 0 };
+
+const SENTENCE_END = /[.!?؟؛\n](?:\s|$)/u;
+
+/** Returns an index over passages; building takes about a second per 5,000 passages of 70 words. */
+export function buildPassageIndex(passages: readonly PlainPassage[]): PassageIndex {
+  const analysed = passages.map(({ text }) => analyze(text));
+  const vocabulary = buildVocabulary(analysed);
+  const readable = analysed.map((terms, index): Readable => {
+    const sentences = sentenceStarts(passages[index]?.text ?? '', terms);
+    return { words: vocabulary.passages[index] ?? new Int32Array(), sentences };
+  });
+  const averageLength =
+    readable.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, passages.length);
+  const stems = indexStems(analysed);
+
+  return {
+    search(question, limit = 10) {
+      const asked = analyze(question);
+      const terms = contentOf(asked);
+      const found = candidatesFor(terms, stems);
+      const inquiry = inquire(asked, terms, vocabulary);
+      const top = found[0]?.score ?? 1;
+      return found
+        .map(({ number, score }) => {
+          const passage = readable[number] as Readable;
+          const length = passage.words.length / averageLength;
+          return {
+            id: passages[number]?.id ?? '',
+            score: secondLook(inquiry, passage, vocabulary, score / top, length),
+          };
+        })
+        .sort((one, other) => other.score - one.score)
+        .slice(0, limit);
+    },
+  };
+}
+
+/** The words of a question that say what it is about, each once; all of them where none does. */
+function contentOf(asked: readonly Term[]): Term[] {
+  const distinct = [...new Map(asked.map((term) => [term.word, term])).values()];
+  const content = distinct.filter(({ stop }) => !stop);
+  return content.length > 0 ? content : distinct;
+}
+
+interface Stems {
+  id: number;
+  stems: string;
+}
+
+function indexStems(analysed: readonly Term[][]): MiniSearch<Stems> {
+  const index = new MiniSearch<Stems>({
+    fields: ['stems'],
+    tokenize: (stems) => stems.split(' '),
+    processTerm: (stem) => stem,
+    searchOptions: { bm25: BM25 },
+  });
+  const stemsOf = (terms: readonly Term[]) => terms.filter(({ stop }) => !stop).map(({ term }) => term);
+  index.addAll(analysed.map((terms, id) => ({ id, stems: stemsOf(terms).join(' ') })));
+  return index;
+}
+
+/** MiniSearch multiplies its score by the number of terms matched; divided by it, the score is plain BM25. */
+function candidatesFor(
+  terms: readonly Term[],
+  stems: MiniSearch<Stems>,
+): { number: number; score: number }[] {
+  return stems
+    .search(terms.map(({ term }) => term).join(' '))
+    .map(({ id, score, queryTerms }) => ({ number: id as number, score: score / queryTerms.length }))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, CANDIDATES);
+}
+
+/** The positions of the words that begin a sentence, and the number of words as the last. */
+function sentenceStarts(text: string, terms: readonly Term[]): number[] {
+  const starts = terms.flatMap(({ start }, position) => {
+    const before = text.slice(terms[position - 1]?.end ?? 0, start);
+    return position === 0 || SENTENCE_END.test(before) ? [position] : [];
+  });
+  return [...starts, terms.length];
+}

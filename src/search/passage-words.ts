@@ -1,0 +1,122 @@
+// Every word of the passages once, and the way from a word of the question to those that are like it.
+// In: analysed passages. Out: word numbers, likeness, weight. Next: passage-look.ts.
+
+import type { Term } from '../text/analyzer.ts';
+import { comparableRadicals, LIKENESS, piecesOf } from './pieces.ts';
+
+/** The words of all passages, numbered in order of appearance. */
+export interface Vocabulary {
+  /** Each passage as word numbers, stop words as `STOP`. */
+  passages: Int32Array[];
+  /** The spelling of each numbered word. */
+  words: string[];
+  /** Returns the numbers of the words like this one, each with its likeness from 0 to 1. */
+  alike(term: Term): Map<number, number>;
+  /** Returns how much a word of the question weighs: the rarities of its pieces together, so long words weigh more. */
+  weigh(word: string): number;
+  /** Returns the stem of a numbered word. */
+  stemOf(wordNumber: number): string;
+}
+
+/** Stands in a passage's word numbers where a stop word stands in its text. */
+export const STOP = -1;
+
+/** Robertson and Spärck Jones' inverse document frequency, as Lucene writes it. */
+const rarityOf = (frequency: number, passages: number) =>
+  Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+
+/** Lists under a key, made when first asked for. */
+class Groups<Key> extends Map<Key, number[]> {
+  add(key: Key, item: number): void {
+    const group = this.get(key);
+    if (group) group.push(item);
+    else this.set(key, [item]);
+  }
+}
+
+/** Returns the vocabulary of analysed passages. */
+export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
+  const { passages, terms } = numberWords(analysed);
+  const words = terms.map(({ word }) => word);
+  const byWord = new Map(words.map((word, index) => [word, index]));
+  const byStem = new Groups<string>();
+  const byRadicals = new Groups<string>();
+  const byPiece = new Groups<string>();
+  terms.forEach(({ word, term }, index) => {
+    byStem.add(term, index);
+    const radicals = comparableRadicals(word);
+    if (radicals) byRadicals.add(radicals, index);
+    for (const piece of piecesOf(word)) byPiece.add(piece, index);
+  });
+
+  const spread = passageFrequencies(passages, terms.length);
+  const rarities = new Map<string, number>();
+  for (const [piece, group] of byPiece) {
+    const frequency = group.reduce((sum, index) => sum + (spread[index] ?? 0), 0);
+    rarities.set(piece, rarityOf(Math.min(frequency, passages.length), passages.length));
+  }
+  const unseen = Math.log(1 + passages.length);
+  const weigh = (word: string) =>
+    piecesOf(word).reduce((sum, piece) => sum + (rarities.get(piece) ?? unseen), 0);
+  const weights = Float32Array.from(words, weigh);
+  const postings = new Map([...byPiece].map(([piece, group]) => [piece, Int32Array.from(group)]));
+  const shared = new Float32Array(words.length);
+
+  /** Adds up, for every word that shares a piece with this one, the rarities of the pieces shared. */
+  function wordsByPieces(word: string, found: Map<number, number>): void {
+    const touched: number[] = [];
+    for (const piece of piecesOf(word)) {
+      const rarity = rarities.get(piece) ?? 0;
+      for (const index of postings.get(piece) ?? []) {
+        if (shared[index] === 0) touched.push(index);
+        shared[index] = (shared[index] ?? 0) + rarity;
+      }
+    }
+    const weight = weigh(word);
+    for (const index of touched) {
+      const share = (2 * (shared[index] ?? 0)) / (weight + (weights[index] ?? 0));
+      if (share >= LIKENESS.least) found.set(index, Math.min(1, share));
+      shared[index] = 0;
+    }
+  }
+
+  function alike({ word, term }: Term): Map<number, number> {
+    const found = new Map<number, number>();
+    wordsByPieces(word, found);
+    const atLeast = (group: number[] | undefined, likeness: number) => {
+      for (const index of group ?? []) found.set(index, Math.max(found.get(index) ?? 0, likeness));
+    };
+    atLeast(byRadicals.get(comparableRadicals(word) ?? ''), LIKENESS.sameRadicals);
+    atLeast(byStem.get(term), LIKENESS.sameStem);
+    const same = byWord.get(word);
+    if (same !== undefined) found.set(same, LIKENESS.sameWord);
+    return found;
+  }
+
+  return { passages, words, alike, weigh, stemOf: (index) => terms[index]?.term ?? '' };
+}
+
+/** Numbers the words in order of appearance and rewrites the passages in numbers. */
+function numberWords(analysed: readonly Term[][]): { passages: Int32Array[]; terms: Term[] } {
+  const numbers = new Map<string, number>();
+  const terms: Term[] = [];
+  const numberOf = (term: Term) => {
+    const known = numbers.get(term.word);
+    if (known !== undefined) return known;
+    numbers.set(term.word, terms.length);
+    return terms.push(term) - 1;
+  };
+  const passages = analysed.map((passage) =>
+    Int32Array.from(passage, (term) => (term.stop ? STOP : numberOf(term))),
+  );
+  return { passages, terms };
+}
+
+/** Counts in how many passages each word stands. */
+function passageFrequencies(passages: Int32Array[], words: number): Int32Array {
+  const frequencies = new Int32Array(words);
+  for (const passage of passages) {
+    for (const word of new Set(passage)) if (word !== STOP) frequencies[word] = (frequencies[word] ?? 0) + 1;
+  }
+  return frequencies;
+}

@@ -1,0 +1,168 @@
+// Reads a text into units of meaning: names, concepts of the glossary, and the words that are neither.
+// In: a question, a phrasing or a passage. Out: units, the same for all three. Next: meeting-index.ts.
+
+import type { Person, Span } from '../meeting/meeting.ts';
+import { analyze, createAnalyzer, type Term } from '../text/analyzer.ts';
+import { bareName, isConnective, skeletonOf } from '../text/names.ts';
+import { numberAt } from '../text/numbers.ts';
+import { createPhrases, type Group, type PhraseFinder } from '../text/phrases.ts';
+import { editDistance } from '../text/spelling.ts';
+
+/** A piece of a text with what it can mean: `@person.al-qaed`, `=23`, `#cloud`, `?who`, or a stem. */
+export interface Unit extends Span {
+  features: string[];
+  /** The words as normalised, for explanations and refusals. */
+  words: string;
+}
+
+/** What a reader knows: the glossary with the question words, and the people of a record. */
+export interface ReaderKnowledge {
+  groups: Group[];
+  people: Person[];
+}
+
+/** How a text is read. */
+export interface ReadOptions {
+  /** Finds the known stem that an unknown one was meant to be. */
+  correct?: (stem: string) => string | undefined;
+  /** Reads the phrases and words inside a phrase too: who writes of member states writes of states. */
+  nested?: boolean;
+}
+
+/** Reads a text into units. */
+export type Reader = (text: string, options?: ReadOptions) => Unit[];
+
+/**
+ * Returns a reader. A name is told first, by its letters or by its consonants; then the longest phrase of the
+ * glossary; what is left is its own stem, corrected by `correct` when that is given; stop words have no meaning
+ * of their own.
+ */
+export function createReader({ groups, people }: ReaderKnowledge): Reader & { remembering(): Reader } {
+  const phraseAt = createPhrases(groups);
+  const personsOf = createNames(people);
+  return Object.assign(readerWith(analyze, phraseAt, personsOf), {
+    /** The same reader with a memory of words, to be dropped when a great many texts are read. */
+    remembering: () => readerWith(createAnalyzer(), phraseAt, remember(personsOf)),
+  });
+}
+
+function remember<T>(find: (word: string) => T): (word: string) => T {
+  const found = new Map<string, T>();
+  return (word) => {
+    const known = found.get(word) ?? find(word);
+    found.set(word, known);
+    return known;
+  };
+}
+
+function readerWith(
+  analyzeText: typeof analyze,
+  phraseAt: PhraseFinder,
+  personsOf: (word: string) => string[],
+): Reader {
+  return (text, { correct, nested = false } = {}) => {
+    const terms = analyzeText(text);
+    const units: Unit[] = [];
+    for (let at = 0; at < terms.length; ) {
+      const number = numberAt(terms, at);
+      const name = nameFrom(terms, at, personsOf);
+      const phrase = (name ?? number) ? undefined : phraseAt(terms, at);
+      const length = number?.length ?? name?.length ?? phrase?.length ?? 1;
+      const features =
+        (at === 0 && asksWho(terms) ? ['?who'] : undefined) ??
+        name?.features ??
+        (phrase && conceptsOf(phrase.groups)) ??
+        ownStem(terms[at], phraseAt, correct);
+      const taken = terms.slice(at, at + length);
+      // A word of two groups means either; a phrase of two groups means both.
+      if (length > 1 && phrase) units.push(...features.map((feature) => toUnit(taken, [feature])));
+      else if (features.length > 0) units.push(toUnit(taken, features));
+      if (nested && length > 1) units.push(toUnit(taken.slice(0, 1), ownStem(taken[0], phraseAt, correct)));
+      at += nested ? 1 : length;
+    }
+    return units.filter(asksWhether);
+  };
+}
+
+/** English asks yes or no by its first word: “did” does in “Did they …”, not in “What did they …”. */
+function asksWhether({ features }: Unit, at: number): boolean {
+  return at === 0 || features[0] !== WHETHER;
+}
+
+const WHETHER = '?whether';
+
+/** من is “who” before a word with a meaning, “from” before another particle: من ترأس, من أي بلد. */
+function asksWho([first, second]: Term[]): boolean {
+  return first?.word === 'من' && second?.stop === false;
+}
+
+const asConcept = (group: string) => (group.startsWith('?') ? group : `#${group}`);
+
+/** What a word asks for goes before what it may mean besides: متى, when. */
+function conceptsOf(groups: string[]): string[] {
+  const asked = groups.filter((group) => group.startsWith('?'));
+  return (asked.length > 0 ? asked : groups).map(asConcept);
+}
+
+function toUnit(terms: Term[], features: string[]): Unit {
+  const first = terms[0];
+  const last = terms.at(-1);
+  return {
+    features,
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    words: terms.map(({ word }) => word).join(' '),
+  };
+}
+
+/** A word that is no name and begins no phrase: its stem, or what it was meant to be. */
+function ownStem(term: Term | undefined, phraseAt: PhraseFinder, correct: ReadOptions['correct']): string[] {
+  if (!term || term.stop) return [];
+  const meant = correct?.(term.term) ?? term.term;
+  if (meant === term.term) return [meant];
+  return (
+    phraseAt([{ word: meant, bare: meant, term: meant, stop: false }], 0)?.groups.map(asConcept) ?? [meant]
+  );
+}
+
+/** Returns the people that a word can name, by spelling or by consonants. */
+function createNames(people: Person[]): (word: string) => string[] {
+  const named = people.filter(({ name, role }) => !role.ar.startsWith(name.ar)); // known by office only
+  const bySkeleton = new Map<string, { bare: string; id: string }[]>();
+  for (const { id, name } of named) {
+    for (const { word } of analyze(`${name.ar} ${name.en}`)) {
+      if (isConnective(word)) continue;
+      const skeleton = skeletonOf(word);
+      bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), { bare: bareName(word), id }]);
+    }
+  }
+  return (word) => {
+    const bare = bareName(word);
+    const alike = (bySkeleton.get(skeletonOf(word)) ?? []).filter((name) => resembles(bare, name.bare));
+    return [...new Set(alike.map(({ id }) => id))];
+  };
+}
+
+/** Same consonants are not enough for a short name: `made` and Mutawah, لأي and علي. */
+function resembles(word: string, name: string): boolean {
+  if (word === name) return true;
+  return Math.min(word.length, name.length) > 3 && editDistance(word, name) <= Math.ceil(name.length / 2.5);
+}
+
+/** The people that a run of names means: all its words must agree where they can. */
+function nameFrom(terms: Term[], at: number, personsOf: (word: string) => string[]) {
+  let persons: string[] | undefined;
+  let length = 0;
+  for (let next = at; next < terms.length; next++) {
+    const { word } = terms[next] as Term;
+    if (isConnective(word) && next + 1 < terms.length) continue;
+    const meant = personsOf(word);
+    if (meant.length === 0) break;
+    const shared = persons?.filter((id) => meant.includes(id)) ?? meant;
+    if (shared.length === 0) break;
+    persons = shared;
+    length = next + 1 - at;
+  }
+  const onlyStopWords = terms.slice(at, at + length).every(({ stop }) => stop);
+  return persons && !onlyStopWords ? { length, features: persons.map((id) => `@${id}`) } : undefined;
+}

@@ -1,0 +1,63 @@
+// How much a feature tells about what is asked.
+// In: the features of every subject. Out: a weight for each feature. Next: meeting-index.ts.
+
+/** Words of everyday language by how little they tell, as normalised stems. */
+export interface CommonWords {
+  light: ReadonlySet<string>;
+  half: ReadonlySet<string>;
+}
+
+/** The weight of a feature, and whether any subject has it. */
+export interface Weights {
+  of(feature: string): number;
+  /** The weight of a unit that means one of several features. */
+  ofUnit(features: string[]): number;
+  has(feature: string): boolean;
+}
+
+/** What kind of thing is asked for decides between subjects that share all else. */
+const QUESTION_WORDS: Record<string, number> = {
+  '?what': 0.4,
+  '?whether': 0.8,
+  '?which': 0.4,
+  '?how': 0.8,
+  '?who': 1.2,
+  '?where': 1.5,
+  '?when': 1.5,
+  '?why': 1.5,
+  '?count': 1.5,
+  '?often': 1.5,
+  '?long': 1.5,
+};
+/** What a feature is changes what it tells. */
+const FACTORS = {
+  name: 1.3,
+  /** A word that the glossary does not know is rarely what decides. */
+  plain: 0.4,
+  light: 0.08,
+  half: 0.35,
+  /** A word that nothing knows weighs as much as one that this many subjects know. */
+  unknownFrequency: 3,
+};
+
+/** Returns weights after Robertson and Spärck Jones: the fewer subjects have a feature, the more it tells. */
+export function createWeights(subjects: Set<string>[], common: CommonWords): Weights {
+  const frequency = new Map<string, number>();
+  for (const features of subjects) {
+    for (const feature of features) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  }
+  const rarity = (count: number) => Math.log(1 + (subjects.length - count + 0.5) / (count + 0.5));
+  const factor = (feature: string) => {
+    if (common.light.has(feature)) return FACTORS.light;
+    if (common.half.has(feature)) return FACTORS.half;
+    if (feature.startsWith('@')) return FACTORS.name;
+    return /^[#=]/.test(feature) ? 1 : FACTORS.plain;
+  };
+  const of = (feature: string) =>
+    QUESTION_WORDS[feature] ?? factor(feature) * rarity(frequency.get(feature) ?? FACTORS.unknownFrequency);
+  return {
+    of,
+    ofUnit: (features) => Math.max(...features.map(of)),
+    has: (feature) => frequency.has(feature),
+  };
+}
