@@ -17,21 +17,21 @@ export type Verdict = { rule: string; confidence: number } & (
  * judged as if nobody had written it, and the development questions.
  */
 export const WEIGHTS: Measures = {
-  one: -0.57,
-  coverage: 1.34,
-  affinity: 2.96,
-  likeness: 1.6,
-  rivalCoverage: 0.23,
-  rivalAffinity: -1.71,
-  rivalLikeness: -3.07,
-  lead: 3.6,
-  missingConcept: 0.57,
-  missingName: -1.57,
-  missingAsked: -1.88,
-  missingWord: 1.54,
-  mass: -0.52,
-  leastOdds: 0.23,
-  sumOfOdds: 1.07,
+  one: -0.84,
+  coverage: 1.16,
+  affinity: 3.08,
+  likeness: 2.36,
+  rivalCoverage: 0.01,
+  rivalAffinity: -1.54,
+  rivalLikeness: -3.06,
+  lead: 3.98,
+  missingConcept: 0.21,
+  missingName: -1.38,
+  missingAsked: -1.52,
+  missingWord: 0.42,
+  mass: -1.08,
+  leastOdds: -0.33,
+  sumOfOdds: 1.53,
 };
 
 /** Least confidence of an answer: silence is better than invention. */
@@ -78,7 +78,8 @@ const LEAST_ORDINAL = 13;
 function namesOtherMeeting(units: WeightedUnit[], meetingNumber: number): boolean {
   const isMeeting = (unit: WeightedUnit | undefined) =>
     unit?.features.some((feature) => MEETING.has(feature)) ?? false;
-  return units.some(({ features: [feature = ''] }, at) => {
+  return units.some(({ features: [feature = ''], words }, at) => {
+    if (ROUND_IN_WORDS.test(words)) return false; // twenty-something
     const number = feature.startsWith('=') ? Number(feature.slice(1)) : meetingNumber;
     const beside = isMeeting(units[at - 1]) || isMeeting(units[at + 1]);
     return number !== meetingNumber && number >= LEAST_ORDINAL && number < FIRST_YEAR && beside;
@@ -87,6 +88,7 @@ function namesOtherMeeting(units: WeightedUnit[], meetingNumber: number): boolea
 
 const MEETING = new Set(['#meeting', '#session']);
 const FIRST_YEAR = 1900;
+const ROUND_IN_WORDS = /^(?:twenty|thirty|forty|fifty)$/;
 
 function refuseWithoutBest(found: Ranked | undefined): Verdict {
   if (found?.subject.kind === 'gap')

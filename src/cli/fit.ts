@@ -30,7 +30,7 @@ function main(files: string[]): void {
   const index = buildMeetingIndex(meeting, readWordLists('data'));
   const examples = [...fromPhrasings(index), ...files.flatMap((file) => fromQuestions(file, index))];
   console.log(`${examples.length} examples`);
-  const weights = fit(examples);
+  const weights = regress(examples);
   for (const name of MEASURES) console.log(`  ${name}: ${weights[name].toFixed(2)},`);
 }
 
@@ -63,7 +63,7 @@ function toExample(
 }
 
 /** Logistic regression by gradient descent with momentum. */
-function fit(examples: Example[]): Measures {
+function regress(examples: Example[]): Measures {
   const weights = Object.fromEntries(MEASURES.map((name) => [name, 0])) as Measures;
   const speed = { ...weights };
   const all = examples.reduce((sum, { weight }) => sum + weight, 0);

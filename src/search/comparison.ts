@@ -111,17 +111,19 @@ function kindOf({ features: [feature = ''] }: Unit): UnitKind {
 /** The cosine of the question and each phrasing, each unit counted once on either side. */
 function comparePhrasings(
   { total, shared }: PreparedQuestion,
-  { phrasings }: IndexedSubject,
+  { phrasings, subject }: IndexedSubject,
   { weights }: UnitTable,
   leftOut: string | undefined,
 ) {
+  // What is off the subject must be so as a whole: a greeting before a question is no small talk.
+  const measureOf = subject.kind === 'off' ? Math.max : geometricMean;
   let nearest = '';
   let [first, second, third] = [0, 0, 0];
   for (const phrasing of phrasings) {
     if (phrasing.text === leftOut) continue;
     let common = 0;
     for (const unit of phrasing.units) if (shared[unit]) common += weights[unit] ?? 0;
-    const cosine = Math.min(common, total) / Math.sqrt(total * phrasing.total || 1);
+    const cosine = Math.min(common, total) / measureOf(total, phrasing.total);
     if (cosine > first) {
       [first, second, third] = [cosine, first, second];
       nearest = phrasing.text;
@@ -130,4 +132,8 @@ function comparePhrasings(
   }
   const [a, b, c] = NEAREST_SHARES;
   return { likeness: a * first + b * second + c * third, nearest };
+}
+
+function geometricMean(a: number, b: number): number {
+  return Math.sqrt(a * b || 1);
 }

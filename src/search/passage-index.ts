@@ -4,7 +4,7 @@
 // Two steps. MiniSearch finds candidates by their stems, fast and coarse; passage-look.ts reads those few closely.
 
 import MiniSearch from 'minisearch';
-import { analyze, type Term } from '../text/analyzer.ts';
+import { analyze, createAnalyzer, type Term } from '../text/analyzer.ts';
 import { inquire, type Readable, secondLook } from './passage-look.ts';
 import { buildVocabulary } from './passage-words.ts';
 
@@ -35,7 +35,8 @@ const SENTENCE_END = /[.!?؟؛\n](?:\s|$)/u;
 
 /** Returns an index over passages; building takes about a second per 5,000 passages of 70 words. */
 export function buildPassageIndex(passages: readonly PlainPassage[]): PassageIndex {
-  const analysed = passages.map(({ text }) => analyze(text));
+  const remember = createAnalyzer();
+  const analysed = passages.map(({ text }) => remember(text));
   const vocabulary = buildVocabulary(analysed);
   const readable = analysed.map((terms, index): Readable => {
     const sentences = sentenceStarts(passages[index]?.text ?? '', terms);
@@ -49,7 +50,7 @@ export function buildPassageIndex(passages: readonly PlainPassage[]): PassageInd
     search(question, limit = 10) {
       const asked = analyze(question);
       const terms = contentOf(asked);
-      const found = candidatesFor(terms, stems);
+      const found = candidatesFor(terms.flatMap(vocabulary.stemsFor), stems);
       const inquiry = inquire(asked, terms, vocabulary);
       const top = found[0]?.score ?? 1;
       return found
@@ -93,11 +94,11 @@ function indexStems(analysed: readonly Term[][]): MiniSearch<Stems> {
 
 /** MiniSearch multiplies its score by the number of terms matched; divided by it, the score is plain BM25. */
 function candidatesFor(
-  terms: readonly Term[],
+  asked: readonly string[],
   stems: MiniSearch<Stems>,
 ): { number: number; score: number }[] {
   return stems
-    .search(terms.map(({ term }) => term).join(' '))
+    .search(asked.join(' '))
     .map(({ id, score, queryTerms }) => ({ number: id as number, score: score / queryTerms.length }))
     .sort((one, other) => other.score - one.score)
     .slice(0, CANDIDATES);

@@ -14,9 +14,13 @@ export interface Vocabulary {
   alike(term: Term): Map<number, number>;
   /** Returns how much a word of the question weighs: the rarities of its pieces together, so long words weigh more. */
   weigh(word: string): number;
-  /** Returns the stem of a numbered word. */
-  stemOf(wordNumber: number): string;
+  /** Returns the stems to look a word up by: its own, or for a word that no passage has, those most like it. */
+  stemsFor(term: Term): string[];
 }
+
+/** How many words stand in for one that no passage has, and how like it they must be. */
+const STAND_INS = 5;
+const LEAST_STAND_IN = 0.5;
 
 /** Stands in a passage's word numbers where a stop word stands in its text. */
 export const STOP = -1;
@@ -93,7 +97,14 @@ export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
     return found;
   }
 
-  return { passages, words, alike, weigh, stemOf: (index) => terms[index]?.term ?? '' };
+  function stemsFor(term: Term): string[] {
+    if (byStem.has(term.term)) return [term.term];
+    const close = [...alike(term)].filter(([, likeness]) => likeness >= LEAST_STAND_IN);
+    const closest = close.sort(([, one], [, other]) => other - one).slice(0, STAND_INS);
+    return [...new Set(closest.map(([index]) => terms[index]?.term ?? ''))];
+  }
+
+  return { passages, words, alike, weigh, stemsFor };
 }
 
 /** Numbers the words in order of appearance and rewrites the passages in numbers. */

@@ -2,7 +2,7 @@
 // In: a question, a phrasing or a passage. Out: units, the same for all three. Next: meeting-index.ts.
 
 import type { Person, Span } from '../meeting/meeting.ts';
-import { analyze, createAnalyzer, type Term } from '../text/analyzer.ts';
+import { analyze, createAnalyzer, formsOf, type Term, type WordForms } from '../text/analyzer.ts';
 import { bareName, isConnective, skeletonOf } from '../text/names.ts';
 import { numberAt } from '../text/numbers.ts';
 import { createPhrases, type Group, type PhraseFinder } from '../text/phrases.ts';
@@ -23,8 +23,8 @@ export interface ReaderKnowledge {
 
 /** How a text is read. */
 export interface ReadOptions {
-  /** Finds the known stem that an unknown one was meant to be. */
-  correct?: (stem: string) => string | undefined;
+  /** Finds the known word that an unknown one was meant to be. */
+  correct?: (term: WordForms) => WordForms | undefined;
   /** Reads the phrases and words inside a phrase too: who writes of member states writes of states. */
   nested?: boolean;
 }
@@ -64,29 +64,61 @@ function readerWith(
     const terms = analyzeText(text);
     const units: Unit[] = [];
     for (let at = 0; at < terms.length; ) {
-      const number = numberAt(terms, at);
-      const name = nameFrom(terms, at, personsOf);
-      const phrase = (name ?? number) ? undefined : phraseAt(terms, at);
-      const length = number?.length ?? name?.length ?? phrase?.length ?? 1;
-      const features =
-        (at === 0 && asksWho(terms) ? ['?who'] : undefined) ??
-        name?.features ??
-        (phrase && conceptsOf(phrase.groups)) ??
-        ownStem(terms[at], phraseAt, correct);
+      const { length, meanings } = meaningAt(terms, at, phraseAt, personsOf, correct);
       const taken = terms.slice(at, at + length);
-      // A word of two groups means either; a phrase of two groups means both.
-      if (length > 1 && phrase) units.push(...features.map((feature) => toUnit(taken, [feature])));
-      else if (features.length > 0) units.push(toUnit(taken, features));
-      if (nested && length > 1) units.push(toUnit(taken.slice(0, 1), ownStem(taken[0], phraseAt, correct)));
+      units.push(...meanings.map((features) => toUnit(taken, features)));
+      if (nested && length > 1)
+        units.push(...wordMeanings(taken[0], phraseAt, correct).map((own) => toUnit(taken.slice(0, 1), own)));
       at += nested ? 1 : length;
     }
-    return units.filter(asksWhether);
+    return units.filter(isAsked);
   };
 }
 
-/** English asks yes or no by its first word: “did” does in “Did they …”, not in “What did they …”. */
-function asksWhether({ features }: Unit, at: number): boolean {
-  return at === 0 || features[0] !== WHETHER;
+/** What begins at a place: how many terms it takes, and its features, one list for each thing meant at once. */
+interface Meaning {
+  length: number;
+  meanings: string[][];
+}
+
+function meaningAt(
+  terms: Term[],
+  at: number,
+  phraseAt: PhraseFinder,
+  personsOf: (word: string) => string[],
+  correct: ReadOptions['correct'],
+): Meaning {
+  if (at === 0 && asksWho(terms)) return { length: 1, meanings: [['?who']] };
+  const number = numberAt(terms, at);
+  if (number) return { length: number.length, meanings: [[`=${number.value}`]] };
+  const name = nameFrom(terms, at, personsOf);
+  if (name) return { length: name.length, meanings: [name.features] };
+  const phrase = phraseAt(terms, at);
+  if (!phrase) return { length: 1, meanings: wordMeanings(terms[at], phraseAt, correct) };
+  const concepts = conceptsOf(phrase.groups);
+  // A word of two groups means either; a phrase of two groups means both.
+  if (phrase.length === 1) return { length: 1, meanings: [concepts] };
+  const asked = questionWordsIn(terms.slice(at, at + phrase.length), phraseAt);
+  const meanings = [...asked, ...concepts.map((concept) => [concept])];
+  return { length: phrase.length, meanings };
+}
+
+/** A phrase such as منو حضر still asks who. */
+function questionWordsIn(terms: Term[], phraseAt: PhraseFinder): string[][] {
+  return terms.flatMap((term) => {
+    const groups = phraseAt([term], 0)?.groups.filter((group) => group.startsWith('?')) ?? [];
+    return groups.length > 0 ? [groups] : [];
+  });
+}
+
+/**
+ * English asks yes or no by its first word: “did” does in “Did they …”, not in “What did they …”. What is asked yes
+ * or no about may hold a question word that asks nothing: “Did they say what it costs?”
+ */
+function isAsked({ features }: Unit, at: number, [first]: Unit[]): boolean {
+  if (at === 0) return true;
+  const own = features[0] ?? '';
+  return own !== WHETHER && !(own.startsWith('?') && first?.features[0] === WHETHER);
 }
 
 const WHETHER = '?whether';
@@ -115,14 +147,24 @@ function toUnit(terms: Term[], features: string[]): Unit {
   };
 }
 
-/** A word that is no name and begins no phrase: its stem, or what it was meant to be. */
-function ownStem(term: Term | undefined, phraseAt: PhraseFinder, correct: ReadOptions['correct']): string[] {
+/** A word that is no name and begins no phrase: what it means without a preposition, or when a slip is corrected. */
+function wordMeanings(
+  term: Term | undefined,
+  phraseAt: PhraseFinder,
+  correct: ReadOptions['correct'],
+): string[][] {
   if (!term || term.stop) return [];
-  const meant = correct?.(term.term) ?? term.term;
-  if (meant === term.term) return [meant];
-  return (
-    phraseAt([{ word: meant, bare: meant, term: meant, stop: false }], 0)?.groups.map(asConcept) ?? [meant]
-  );
+  const meant = correct?.(term) ?? term;
+  const phrase = [meant, ...withoutPreposition(meant)].map((form) => phraseAt([form], 0)).find(Boolean);
+  return [phrase ? conceptsOf(phrase.groups) : [meant.term]];
+}
+
+/** Prepositions and هالـ, “this”, joined to a word without an article: بخدمات, هالمشروع. */
+const PREPOSITION = /^(?:هال|عال|[بلفك])(?=....)/u;
+
+function withoutPreposition({ word }: WordForms): WordForms[] {
+  const bare = word.replace(PREPOSITION, '');
+  return bare === word ? [] : [formsOf(bare)];
 }
 
 /** Returns the people that a word can name, by spelling or by consonants. */

@@ -51,11 +51,11 @@ export function subjectsOf(meeting: Meeting, offSubject: OffSubject): Subject[] 
   ];
 }
 
+/** What the article says; our own wording also tells what it does not say. */
 function textsOf(entry: Entry): string[] {
   const passages = new Set(entry.evidence.map(({ passage }) => passage));
   const title = 'title' in entry ? Object.values(entry.title as object) : [];
   return [
-    ...Object.values(entry.says),
     ...title.map(String),
     ...entry.evidence.map(({ quote }) => quote),
     ...[...passages].map(({ translation }) => translation),

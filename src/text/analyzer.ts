@@ -40,8 +40,8 @@ export function analyze(text: string): Term[] {
 
 /** Returns `analyze` with a memory of words: for many texts that share theirs, such as all of an index. */
 export function createAnalyzer(): typeof analyze {
-  const seen = new Map<string, Word>();
-  const recall = (text: string): Word => {
+  const seen = new Map<string, WordForms>();
+  const recall = (text: string): WordForms => {
     const word = seen.get(text) ?? readWord(text);
     seen.set(text, word);
     return word;
@@ -56,18 +56,21 @@ export function stemOf(word: string): string {
 }
 
 /** What a word is wherever it stands. */
-type Word = Omit<Term, 'start' | 'end'>;
+export type WordForms = Omit<Term, 'start' | 'end'>;
 
-function termsOf(text: string, read: (text: string) => Word): Term[] {
+function termsOf(text: string, read: (text: string) => WordForms): Term[] {
   return tokenize(text)
     .map((token: Token) => ({ ...read(token.text), start: token.start, end: token.end }))
     .filter(({ word }) => word !== ''); // a lone tashkeel mark or tatweel
 }
 
-function readWord(text: string): Word {
-  const word = normalize(text);
-  const bare = withoutArticle(withoutWaw(word));
-  return { term: stemOf(word), word, bare, stop: STOP_WORDS.has(word) };
+function readWord(text: string): WordForms {
+  return formsOf(normalize(text));
+}
+
+/** Returns a normalised word with the other forms in which it is looked up. */
+export function formsOf(word: string): WordForms {
+  return { term: stemOf(word), word, bare: withoutArticle(withoutWaw(word)), stop: STOP_WORDS.has(word) };
 }
 
 /** The name or word of the list that a word holds once its clitics are off: `وللسعوديه` → `سعوديه`. */

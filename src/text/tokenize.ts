@@ -31,7 +31,7 @@ const WORD = new RegExp(
   [
     // A change of script ends a word: «الـPKI» is an article and an abbreviation, «عام1990» a word and a year.
     run(ARABIC),
-    `${DIGIT}+(?:${NUMBER_POINT}${DIGIT}+)*(?![\\p{sc=Latin}])`,
+    `${DIGIT}+(?:${NUMBER_POINT}${DIGIT}+)*(?![\\p{sc=Latin}\\p{Nd}])`,
     // One letter and a hyphen belong to the word they introduce: e-government, X-ray. Other hyphens divide:
     // COVID-19 and Al-Qaed are two words, as people also write them.
     `(?:(?<![\\p{L}\\p{Nd}])\\p{sc=Latin}-(?=\\p{sc=Latin}{2}))?${run(`(?:${OTHER_LETTER}|${DIGIT}|${APOSTROPHE}(?=\\p{L})(?<=\\p{L}${APOSTROPHE}))`)}`,

@@ -4,12 +4,12 @@
 import arabicStopWords from '../../data/words/arabic-stop-words.json' with { type: 'json' };
 import englishStopWords from '../../data/words/english-stop-words.json' with { type: 'json' };
 import keptWhole from '../../data/words/kept-whole.json' with { type: 'json' };
-import { withoutArticle } from './arabic.ts';
+import { withoutArticle, withoutSuffixes } from './arabic.ts';
 import { normalize } from './normalize.ts';
 
 const normalizedSet = (...lists: string[][]): ReadonlySet<string> => new Set(lists.flat().map(normalize));
 
-const { 'beginning with waw': waw, ...names } = keptWhole;
+const { 'beginning with waw': waw, 'with the article': withArticle, ...names } = keptWhole;
 
 /** Arabic and English words that say nothing about the subject, question words of the dialects among them. */
 export const STOP_WORDS = normalizedSet(
@@ -17,10 +17,13 @@ export const STOP_WORDS = normalizedSet(
   ...Object.values(englishStopWords),
 );
 
-/** Words that begin with a `و` of their own. */
-export const BEGINS_WITH_WAW = normalizedSet(waw);
-
-/** Names and words that a stemmer would mutilate, without the article. */
-export const KEPT_WHOLE: ReadonlySet<string> = new Set(
-  Object.values(names).flat().map(normalize).map(withoutArticle),
+/** Words that begin with a `و` of their own, with their endings and without: `وزاره`, `وزار`. */
+export const BEGINS_WITH_WAW: ReadonlySet<string> = new Set(
+  waw.map(normalize).flatMap((word) => [word, withoutSuffixes(word)]),
 );
+
+/** Names and words that a stemmer would mutilate; without the article, unless it belongs to them as in `الله`. */
+export const KEPT_WHOLE: ReadonlySet<string> = new Set([
+  ...Object.values(names).flat().map(normalize).map(withoutArticle),
+  ...withArticle.map(normalize),
+]);

@@ -1,0 +1,30 @@
+import type { Command } from './command.ts';
+import { memberCommand, withSharedOptions } from './options.ts';
+import { questionIn } from './question.ts';
+
+/** `/ask`: anything the article says. */
+export const ask = {
+  data: withSharedOptions(
+    memberCommand('ask', 'Ask anything about the meeting · اسأل ما تشاء عن الاجتماع').addStringOption(
+      (option) =>
+        option
+          .setName('question')
+          .setDescription('Your question, in Arabic or English · سؤالك بالعربية أو الإنجليزية')
+          .setMaxLength(6000)
+          .setRequired(true),
+    ),
+  ),
+  words: 'question',
+  help: () => ({
+    says: {
+      ar: 'يجيب عن سؤالك من نص المقال، ويذكر موضع كل اقتباس.',
+      en: 'Answers your question from the article and shows where each quote stands.',
+    },
+    option: 'question',
+    example: { ar: 'من ترأس الاجتماع؟', en: 'Who chaired the meeting?' },
+  }),
+
+  run({ options, meeting, language }) {
+    return meeting.ask(questionIn(options, 'question'), language);
+  },
+} satisfies Command;

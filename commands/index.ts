@@ -1,0 +1,18 @@
+// The one list of commands: dispatch runs from it, registration sends it, tests go through it.
+
+import { agenda } from './agenda.ts';
+import { ask } from './ask.ts';
+import { askAbout } from './ask-about.ts';
+import { attendees } from './attendees.ts';
+import type { Command } from './command.ts';
+import { experiences } from './experiences.ts';
+import { helpOn } from './help.ts';
+import { meeting } from './meeting.ts';
+import { source } from './source.ts';
+
+const explained: Command[] = [ask, attendees, agenda, experiences, meeting, source, askAbout];
+
+/** Every command of Mahdar, by name. */
+export const commands: ReadonlyMap<string, Command> = new Map(
+  [...explained, helpOn(explained)].map((command) => [command.data.name, command]),
+);

@@ -1,0 +1,47 @@
+// The options of an interaction → the request that a command is run with.
+// In: options, the library, and what holds where the member asks. Out: a `Request`, and whether to reply in private.
+
+import type { Library, MeetingAnswers } from '../src/answer/library.ts';
+import type { Language } from '../src/meeting/meeting.ts';
+import { UserError } from '../src/reply/user-error.ts';
+import { languageOf } from '../src/text/language.ts';
+import type { Command, Options } from './command.ts';
+
+/** What holds in the channel where the member asks. */
+export interface Defaults {
+  language: Language;
+  private: boolean;
+}
+
+/** Entry ids, such as `person.al-qaed`, are what a member chose from a list: their letters tell no language. */
+const ENTRY_ID = /^[a-z]+\.[\w.-]+$/;
+
+/** Returns the language to reply in: the member's choice, else their words' script, else what holds in the channel. */
+export function languageFor(command: Command, options: Options, defaults: Defaults): Language {
+  const chosen = options.getString('language');
+  if (chosen === 'ar' || chosen === 'en') return chosen;
+  const words = command.words && options.getString(command.words);
+  return (words && !ENTRY_ID.test(words) && languageOf(words)) || defaults.language;
+}
+
+/** Returns whether only the member shall see the reply. */
+export function isPrivate(options: Options, defaults: Defaults): boolean {
+  return options.getBoolean('private') ?? defaults.private;
+}
+
+/** Returns the meeting chosen, or the newest; throws a `UserError` for one that is not on record. */
+export function meetingFor(options: Options, library: Library): MeetingAnswers {
+  const typed = options.getString('meeting')?.trim();
+  const meeting = typed ? findMeeting(typed, library) : library.open();
+  if (!meeting) throw new UserError('meeting.unknown', typed ?? '');
+  return meeting;
+}
+
+/** Returns the meeting with this id, or with this name: Discord's client sometimes sends a choice's name for its value. */
+export function findMeeting(typed: string, library: Library): MeetingAnswers | undefined {
+  const byName = () => library.suggest(typed).find(({ name }) => name === typed)?.value;
+  return library.open(typed) ?? openIfAny(library, byName());
+}
+
+const openIfAny = (library: Library, id: string | undefined) =>
+  id === undefined ? undefined : library.open(id);

@@ -1,0 +1,50 @@
+// The discord.js client: no intents, since interactions arrive without any, and nothing kept in memory.
+// In: where Discord is and which shards are ours. Out: a client that is not logged in yet. Next: `bot.ts`.
+
+import { Client, Options } from 'discord.js';
+import type { Shards } from '../config.ts';
+
+/** Every cache that discord.js can do without; guilds, channels and roles come only with intents that we lack. */
+const NOTHING_CACHED = Options.cacheWithLimits({
+  ApplicationCommandManager: 0,
+  ApplicationEmojiManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  EntitlementManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: 0,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: 0,
+  VoiceStateManager: 0,
+});
+
+/** Where to connect. */
+export interface Connection {
+  /** Base of Discord's REST, which also names the gateway; Discord's own unless given. */
+  apiUrl?: string | undefined;
+  shards: Shards;
+}
+
+/** Returns a client for these shards, allowed to mention nobody. */
+export function createClient({ apiUrl, shards }: Connection): Client {
+  return new Client({
+    intents: [],
+    makeCache: NOTHING_CACHED,
+    allowedMentions: { parse: [] },
+    // Always given: left out, discord.js would read SHARDS from the environment itself, as JSON.
+    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
+    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+  });
+}

@@ -1,0 +1,77 @@
+// A button that somebody pressed → the page it leads to. In: the custom id, and the message it stands on.
+// Out: the message turns the page for whoever asked; everybody else gets a copy that only they see.
+
+import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import type { Language, Meeting } from '../meeting/meeting.ts';
+import { type CustomId, parseCustomId } from '../reply/custom-id.ts';
+import type { Payload } from '../reply/fit.ts';
+import { answerMessage } from '../reply/message.ts';
+import { openSource, sourceMessage } from '../reply/source.ts';
+import { UserError } from '../reply/user-error.ts';
+import type { Context } from './dispatch.ts';
+import { recallAnswer } from './recall.ts';
+
+/** Does what the button says and returns the outcome's name; throws a `UserError` for a button that leads nowhere. */
+export async function press(interaction: ButtonInteraction, context: Context): Promise<string> {
+  const id = parseCustomId(interaction.customId);
+  if (!id) throw new UserError('button.stale');
+  if (id.action === 'dismiss') return dismiss(interaction);
+  const payload = pageFor(id, context);
+  // The answer stays where it is when its source is opened beside it.
+  if (id.action !== 'context' && isAsker(interaction)) await interaction.update(payload);
+  else await interaction.reply({ ...payload, flags: MessageFlags.Ephemeral });
+  return 'turned';
+}
+
+/** Returns the language that a button's own text is in, as far as its custom id tells. */
+export function languageOfPress({ customId }: ButtonInteraction): Language | undefined {
+  const id = parseCustomId(customId);
+  return id && id.action !== 'dismiss' ? id.argument[1] : undefined;
+}
+
+/** Returns what the log calls a press: command and action, as far as the custom id is one of ours. */
+export function nameOfPress({ customId }: ButtonInteraction): string {
+  const id = parseCustomId(customId);
+  return id ? `${id.command}:${id.action}` : 'unknown button';
+}
+
+function pageFor(id: Exclude<CustomId, { action: 'dismiss' }>, context: Context): Payload {
+  const { command, argument } = id;
+  const [meetingId, language] = argument;
+  const meeting = context.library.open(meetingId)?.meeting;
+  if (!meeting) throw new UserError('button.stale');
+  if (id.action === 'context') {
+    return sourceMessage(openSource(meeting, language, known(id.argument[2], meeting)), command);
+  }
+  if (id.action === 'page') {
+    const [, , page, passage] = id.argument;
+    const marked = passage === '-' ? undefined : known(passage, meeting);
+    return sourceMessage({ meeting, language, page, marked }, command);
+  }
+  const [page, key] = id.action === 'more' ? [id.argument[2], id.argument[3]] : [0, id.argument[2]];
+  const answer = recallAnswer({ command, meeting: meetingId, key, language }, context);
+  if (!answer) throw new UserError('button.stale');
+  return answerMessage(answer, { command, meeting, page, recallable: true });
+}
+
+/** Returns the passage's index, which a forged or old button may have wrong. */
+function known(passage: number, { passages }: Meeting): number {
+  if (!passages[passage]) throw new UserError('button.stale');
+  return passage;
+}
+
+async function dismiss(interaction: ButtonInteraction): Promise<string> {
+  if (!isAsker(interaction) && !isModerator(interaction)) throw new UserError('dismiss.denied');
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
+  return 'dismissed';
+}
+
+/** Discord itself says on each reply who asked; nothing about it is kept in memory. */
+function isAsker({ message, user }: ButtonInteraction): boolean {
+  return message.interactionMetadata?.user.id === user.id;
+}
+
+function isModerator({ memberPermissions }: ButtonInteraction): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+}

@@ -1,0 +1,22 @@
+// An answer that was given before, by its key. In: what a custom id holds. Out: the answer, in either language.
+
+import type { Answer } from '../answer/answer.ts';
+import type { Language } from '../meeting/meeting.ts';
+import type { Context } from './dispatch.ts';
+
+/** Which answer: whose command gave it, from which meeting, by which key. */
+export interface Address {
+  command: string;
+  meeting: string;
+  key: string;
+  language: Language;
+}
+
+/** Returns the answer again, or undefined where nothing has that key any more. */
+export function recallAnswer(address: Address, { commands, library }: Context): Answer | undefined {
+  const { meeting: id, key, language } = address;
+  const meeting = library.open(id);
+  if (!meeting) return undefined;
+  const own = commands.get(address.command)?.recall?.(key, { library, meeting, language });
+  return own ?? meeting.recall(key, language);
+}

@@ -1,0 +1,69 @@
+// A command that somebody used → its reply. In: the interaction. Out: the message is sent; returns the outcome's name.
+
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  messageLink,
+} from 'discord.js';
+import type { Reply, Request } from '../../commands/command.ts';
+import { isPrivate, languageFor, meetingFor } from '../../commands/request.ts';
+import type { Language } from '../meeting/meeting.ts';
+import type { Payload } from '../reply/fit.ts';
+import { answerMessage } from '../reply/message.ts';
+import { sourceMessage } from '../reply/source.ts';
+import { UserError } from '../reply/user-error.ts';
+import type { Context } from './dispatch.ts';
+import { recallAnswer } from './recall.ts';
+import { optionsOf } from './request.ts';
+
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** Runs a command and sends what it returns. */
+export async function runCommand(interaction: CommandInteraction, context: Context): Promise<string> {
+  const command = context.commands.get(interaction.commandName);
+  if (!command) throw new UserError('command.unknown');
+  const { library } = context;
+  const options = optionsOf(interaction);
+  const meeting = meetingFor(options, library);
+  const request: Request = { options, library, meeting, language: languageOfCommand(interaction, context) };
+  const reply = command.run(request);
+  const hidden = isPrivate(options, context.defaults(interaction));
+  await interaction.reply({
+    ...messageFor(reply, request, interaction.commandName, context),
+    ...aboutMessage(interaction),
+    ...(hidden && { flags: MessageFlags.Ephemeral }),
+  });
+  return outcomeOf(reply);
+}
+
+/** Returns the language in which a command is answered, or would be had it not failed. */
+export function languageOfCommand(interaction: CommandInteraction, context: Context): Language {
+  const command = context.commands.get(interaction.commandName);
+  const defaults = context.defaults(interaction);
+  return command ? languageFor(command, optionsOf(interaction), defaults) : defaults.language;
+}
+
+function messageFor(
+  reply: Reply,
+  { meeting: { meeting } }: Request,
+  command: string,
+  context: Context,
+): Payload {
+  if (!('statements' in reply)) return sourceMessage(reply, command);
+  const { key, language } = reply;
+  const recallable = recallAnswer({ command, meeting: meeting.id, key, language }, context) !== undefined;
+  return answerMessage(reply, { command, meeting, page: 0, recallable });
+}
+
+/** A reply to a message that was asked about begins with the way to it; turning pages leaves that line alone. */
+function aboutMessage(interaction: CommandInteraction): { content?: string } {
+  if (!interaction.isMessageContextMenuCommand()) return {};
+  const { guildId, channelId, targetId } = interaction;
+  return { content: guildId ? messageLink(channelId, targetId, guildId) : messageLink(channelId, targetId) };
+}
+
+function outcomeOf(reply: Reply): string {
+  if (!('statements' in reply)) return 'source';
+  return reply.answered ? 'answered' : `refused ${reply.reason ?? ''}`.trim();
+}

@@ -1,0 +1,117 @@
+// The first answer to an interaction. In: a callback that Discord would take. Out: its effect on messages and state.
+
+import {
+  type APIMessage,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+  InteractionResponseType as Response,
+} from 'discord.js';
+import type { Core } from './core.ts';
+import type { Interaction } from './interactions.ts';
+import type { UploadedFile } from './rest/body.ts';
+import { composeMessage, editedFields, timestamp } from './state/compose.ts';
+import { botUser, userObject } from './state/objects.ts';
+import type { Callback } from './validate/callback.ts';
+import type { MessageBody } from './validate/message.ts';
+
+/** Marks the interaction answered and does what the callback says. */
+export function applyCallback(
+  core: Core,
+  interaction: Interaction,
+  callback: Callback,
+  files: UploadedFile[],
+) {
+  interaction.acknowledgedAt = core.now();
+  interaction.callback = callback;
+  const { type, data } = callback;
+  if (type === Response.ChannelMessageWithSource) reply(core, interaction, data, files);
+  if (type === Response.DeferredChannelMessageWithSource) think(core, interaction, data.flags ?? 0);
+  if (type === Response.UpdateMessage) update(core, interaction, data, files);
+  if (type === Response.DeferredMessageUpdate) interaction.original = interaction.message;
+  if (type === Response.ApplicationCommandAutocompleteResult) interaction.choices = data.choices;
+  if (type === Response.Modal) interaction.modal = data;
+  core.events.emit({ type: 'interaction', change: 'answered', interaction });
+}
+
+function reply(core: Core, interaction: Interaction, body: MessageBody, files: UploadedFile[]) {
+  const attachments = files.map(core.files.add);
+  interaction.original = addReply(core, interaction, composeReply(core, interaction, body, { attachments }));
+}
+
+/** Only the ephemeral flag counts on a deferral. */
+function think(core: Core, interaction: Interaction, flags: number) {
+  const body = { flags: flags & MessageFlags.Ephemeral };
+  const message = composeReply(core, interaction, body);
+  message.flags = (message.flags ?? 0) | MessageFlags.Loading;
+  interaction.isThinking = true;
+  interaction.original = addReply(core, interaction, message);
+}
+
+function update(core: Core, interaction: Interaction, body: MessageBody, files: UploadedFile[]) {
+  const { message } = interaction;
+  if (!message) return;
+  const attachments = files.map(core.files.add);
+  core.messages.update(message, {
+    ...editedFields(message, body, attachments),
+    edited_timestamp: timestamp(core.now()),
+  });
+  interaction.original = message;
+}
+
+/** A message of the bot that answers this interaction; not yet in the channel. */
+export function composeReply(
+  core: Core,
+  interaction: Interaction,
+  body: MessageBody,
+  more: { attachments?: APIMessage['attachments']; isFollowUp?: boolean } = {},
+): APIMessage {
+  const { application } = core.world;
+  return composeMessage({
+    id: core.nextId(),
+    channelId: interaction.channel.id,
+    author: botUser(application),
+    sentAt: core.now(),
+    body,
+    attachments: more.attachments ?? [],
+    type: replyType(interaction, more.isFollowUp ?? false),
+    extra: {
+      application_id: application.id,
+      webhook_id: application.id,
+      interaction_metadata: metadata(interaction),
+      ...referenced(interaction),
+    },
+  });
+}
+
+/** Puts a reply in its channel, for one person's eyes when it is ephemeral. */
+export function addReply(core: Core, interaction: Interaction, message: APIMessage): APIMessage {
+  const isEphemeral = (message.flags ?? 0) & MessageFlags.Ephemeral;
+  return core.messages.add(message, isEphemeral ? interaction.person.id : undefined);
+}
+
+function replyType({ type, data }: Interaction, isFollowUp: boolean): MessageType {
+  if (isFollowUp || type !== InteractionType.ApplicationCommand) return MessageType.Reply;
+  return 'target_id' in data ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
+}
+
+/** A reply to a press names the message that was pressed. */
+function referenced({ message }: Interaction) {
+  if (!message) return {};
+  return { message_reference: { type: 0, channel_id: message.channel_id, message_id: message.id } };
+}
+
+/** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
+function metadata({ id, type, person, channel, data, openedBy, message }: Interaction): object {
+  const { name, target_id } = data as { name?: string; target_id?: string };
+  return {
+    id,
+    type,
+    user: userObject(person),
+    authorizing_integration_owners: { 0: channel.guild?.id ?? '0' },
+    ...(name ? { name } : {}),
+    ...(target_id ? { target_message_id: target_id } : {}),
+    ...(message ? { interacted_message_id: message.id } : {}),
+    ...(openedBy ? { triggering_interaction_metadata: metadata(openedBy) } : {}),
+  };
+}

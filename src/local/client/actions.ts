@@ -1,0 +1,237 @@
+// What people do in a client: run commands, type, press, choose, submit, write. In: who, where and what.
+// Out: interactions sent to the bot. Used alike by the page and by tests; throws where a client would offer no such thing.
+
+import {
+  type APIMessage,
+  ApplicationCommandType as CommandType,
+  ComponentType,
+  GatewayIntentBits,
+  InteractionType,
+} from 'discord.js';
+import type { Core } from '../core.ts';
+import type { Action, Interaction } from '../interactions.ts';
+import type { Command } from '../state/commands.ts';
+import { composeMessage } from '../state/compose.ts';
+import { memberObject, userObject } from '../state/objects.ts';
+import { type AnyComponent, flatten } from '../validate/component.ts';
+import {
+  fillOptions,
+  type OptionValues,
+  type Resolved,
+  resolveChannel,
+  resolvePerson,
+  resolveRole,
+} from './options.ts';
+
+/** Who does it, where, and in which language their client is. */
+export interface Where {
+  /** Key or id of a person: `member` (default), `moderator`. */
+  as?: string | undefined;
+  /** Name or id of a channel; `thread` and `dm` work too. Default `general`. */
+  channel?: string | undefined;
+  /** Locale of the client; by default the person's. */
+  locale?: string | undefined;
+}
+
+export interface CommandRequest extends Where {
+  /** `ask`, or with subcommands `config channel`. */
+  name: string;
+  options?: OptionValues | undefined;
+}
+
+export interface ContextMenuRequest extends Where {
+  /** Name of the message command. */
+  name: string;
+  /** The message it is run on, or the text of one that is written for it by `author`. */
+  message?: APIMessage | undefined;
+  content?: string | undefined;
+  /** Who wrote the message; by default the moderator. */
+  author?: string | undefined;
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(core: Core) {
+  const { world, interactions, messages, commands } = core;
+
+  function place({ as = 'member', channel = 'general', locale }: Where) {
+    const person = world.person(as);
+    return { person, channel: world.channel(channel, person), locale: locale ?? person.locale };
+  }
+
+  function offered(where: ReturnType<typeof place>, type: CommandType, name: string): Command {
+    const found = commands
+      .offered(where.person, where.channel)
+      .find((each) => each.type === type && each.name === name);
+    if (found) return found;
+    const exists = commands.all().some((each) => each.name === name);
+    throw new Error(
+      exists
+        ? `"${name}" is not offered to ${where.person.key} in ${where.channel.name}`
+        : `The bot has no command "${name}"`,
+    );
+  }
+
+  /** The component of a message that somebody can use; throws when it is missing, disabled or not for their eyes. */
+  function usable(
+    message: APIMessage,
+    customId: string | RegExp,
+    where: ReturnType<typeof place>,
+  ): AnyComponent & { id?: number } {
+    const kept = messages.find(message.channel_id, message.id);
+    if (!kept) throw new Error('The message is gone');
+    if (kept.visibleTo && kept.visibleTo !== where.person.id)
+      throw new Error(`${where.person.key} cannot see this message`);
+    const matches = ({ custom_id: id }: AnyComponent) =>
+      id && (typeof customId === 'string' ? id === customId : customId.test(id));
+    const found = flatten(kept.message.components as AnyComponent[]).find(matches);
+    if (!found) throw new Error(`The message has no component ${customId}`);
+    if ((found as { disabled?: boolean }).disabled) throw new Error(`The component ${customId} is disabled`);
+    return found;
+  }
+
+  const start = (action: Action): Interaction => interactions.start(action);
+
+  function commandData(request: CommandRequest, where: ReturnType<typeof place>, focused?: string) {
+    const [name = '', ...path] = request.name.split(' ');
+    const command = offered(where, CommandType.ChatInput, name);
+    const filled = fillOptions({ core, command, path, values: request.options ?? {}, ...where, focused });
+    return { ...reference(command), ...filled };
+  }
+
+  function say({ content, ...rest }: Where & { content: string }): APIMessage {
+    const { person, channel } = place(rest);
+    const message = composeMessage({
+      id: core.nextId(),
+      channelId: channel.id,
+      author: userObject(person),
+      sentAt: core.now(),
+      body: { content },
+    });
+    messages.add(message);
+    const guild = channel.guild;
+    const about = guild ? { guild_id: guild.id, member: memberObject(person, guild) } : {};
+    const intent = guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
+    core.gateway.dispatch({
+      type: 'MESSAGE_CREATE',
+      data: { ...message, ...about },
+      guildId: guild?.id,
+      intent,
+    });
+    return message;
+  }
+
+  return {
+    /** Writes an ordinary message. */
+    say,
+
+    command(request: CommandRequest): Interaction {
+      const where = place(request);
+      const data = commandData(request, where);
+      return start({ type: InteractionType.ApplicationCommand, data, label: `/${request.name}`, ...where });
+    },
+
+    autocomplete(request: CommandRequest & { focused: string }): Interaction {
+      const where = place(request);
+      const data = commandData(request, where, request.focused);
+      return start({
+        type: InteractionType.ApplicationCommandAutocomplete,
+        data,
+        label: `/${request.name}`,
+        ...where,
+      });
+    },
+
+    contextMenu(request: ContextMenuRequest): Interaction {
+      const { author = 'moderator', content = '', name } = request;
+      const target = request.message ?? say({ ...request, as: author, content });
+      const where = place({ ...request, channel: target.channel_id });
+      const command = offered(where, CommandType.Message, name);
+      const data = {
+        ...reference(command),
+        target_id: target.id,
+        resolved: { messages: { [target.id]: target } },
+      };
+      return start({ type: InteractionType.ApplicationCommand, data, label: name, ...where });
+    },
+
+    press(message: APIMessage, customId: string | RegExp, who: Where = {}): Interaction {
+      const where = place({ ...who, channel: message.channel_id });
+      const { custom_id, id, type } = usable(message, customId, where);
+      const data = { component_type: type, custom_id, id };
+      return start({
+        type: InteractionType.MessageComponent,
+        data,
+        label: `${custom_id}`,
+        message,
+        ...where,
+      });
+    },
+
+    select(message: APIMessage, customId: string | RegExp, values: string[], who: Where = {}): Interaction {
+      const where = place({ ...who, channel: message.channel_id });
+      const { custom_id, id, type } = usable(message, customId, where);
+      const data = { component_type: type, custom_id, id, ...chosen(core, type, values, where) };
+      return start({
+        type: InteractionType.MessageComponent,
+        data,
+        label: `${custom_id}`,
+        message,
+        ...where,
+      });
+    },
+
+    /** Sends the modal that an interaction opened, with the given values by custom id. */
+    submitModal(
+      opened: Interaction,
+      values: Record<string, string | string[]>,
+      who: Where = {},
+    ): Interaction {
+      if (!opened.modal) throw new Error('The interaction opened no modal');
+      const { person, channel, locale, message } = opened;
+      const where = { person, channel, locale: who.locale ?? locale };
+      const components = opened.modal.components.map((part) => submitted(part as AnyComponent, values));
+      const data = { custom_id: opened.modal.custom_id, components };
+      return start({
+        type: InteractionType.ModalSubmit,
+        data,
+        label: opened.modal.title,
+        openedBy: opened,
+        message,
+        ...where,
+      });
+    },
+  };
+}
+
+function reference({ id, name, type, guild_id }: Command) {
+  return { id, name, type, ...(guild_id ? { guild_id } : {}) };
+}
+
+/** Values of a menu, with what they stand for in menus of people, roles and channels. */
+function chosen(
+  core: Core,
+  type: number,
+  values: string[],
+  { person, channel }: { person: Parameters<typeof resolveChannel>[2]; channel: Action['channel'] },
+) {
+  const resolved: Resolved = {};
+  const ids = values.map((value) => {
+    if (type === ComponentType.UserSelect) return resolvePerson(core, value, channel, resolved);
+    if (type === ComponentType.RoleSelect) return resolveRole(value, channel, resolved);
+    if (type === ComponentType.ChannelSelect) return resolveChannel(core, value, person, resolved);
+    return value;
+  });
+  return type === ComponentType.StringSelect ? { values } : { values: ids, resolved };
+}
+
+/** A part of a modal with what was entered; fields left alone keep their preset value. */
+function submitted(part: AnyComponent & { id?: number }, values: Record<string, string | string[]>): object {
+  const { type, id, custom_id, components, component } = part;
+  const same = { type, ...(id === undefined ? {} : { id }) };
+  if (components) return { ...same, components: components.map((inside) => submitted(inside, values)) };
+  if (component) return { ...same, component: submitted(component, values) };
+  if (!custom_id) return same;
+  const value = values[custom_id] ?? (part as { value?: string }).value ?? '';
+  return { ...same, custom_id, ...(Array.isArray(value) ? { values: value } : { value }) };
+}

@@ -1,0 +1,78 @@
+// What a bot does after its first answer: reads, edits and deletes the reply, and sends more.
+// In: webhook calls with the interaction's token. Out: changed messages.
+
+import { type APIMessage, MessageFlags } from 'discord.js';
+import { addReply, composeReply } from './callbacks.ts';
+import type { Core } from './core.ts';
+import type { Interaction } from './interactions.ts';
+import { refusal } from './rest/errors.ts';
+import type { Call } from './rest/server.ts';
+import { editedFields, timestamp } from './state/compose.ts';
+import { checkMessage } from './validate/message.ts';
+
+/** The message that `@original` or an id names, as long as it exists. */
+export function findReply(core: Core, interaction: Interaction, messageId: string): APIMessage {
+  const isOriginal = messageId === '@original' || messageId === interaction.original?.id;
+  const message = isOriginal
+    ? interaction.original
+    : interaction.followUps.find(({ id }) => id === messageId);
+  if (!message || !core.messages.find(message.channel_id, message.id)) throw refusal('unknownMessage');
+  return message;
+}
+
+/** Edits a reply; a deferred one is thereby filled in. */
+export function editReply(
+  core: Core,
+  interaction: Interaction,
+  messageId: string,
+  { body, files }: Call,
+): APIMessage {
+  const message = findReply(core, interaction, messageId);
+  const checked = checkMessage(body, {
+    currentFlags: message.flags ?? 0,
+    hasFiles: files.length > 0,
+    mayBeEmpty: true,
+  });
+  interaction.edits.push(body);
+  const wasThinking = interaction.isThinking && message === interaction.original;
+  const fields = editedFields(message, checked, files.map(core.files.add));
+  return wasThinking ? fillIn(core, interaction, message, fields) : touch(core, message, fields);
+}
+
+function touch(core: Core, message: APIMessage, fields: Partial<APIMessage>): APIMessage {
+  return core.messages.update(message, { ...fields, edited_timestamp: timestamp(core.now()) });
+}
+
+function fillIn(
+  core: Core,
+  interaction: Interaction,
+  message: APIMessage,
+  fields: Partial<APIMessage>,
+): APIMessage {
+  interaction.isThinking = false;
+  const flags = (fields.flags ?? message.flags ?? 0) & ~MessageFlags.Loading;
+  return core.messages.update(message, { ...fields, flags });
+}
+
+export function deleteReply(core: Core, interaction: Interaction, messageId: string) {
+  const message = findReply(core, interaction, messageId);
+  if (message === interaction.original) interaction.isThinking = false;
+  core.messages.remove(message.channel_id, message.id);
+}
+
+/** Sends one more message; right after a deferral it fills that in, and its own ephemeral flag does not count. */
+export function followUp(core: Core, interaction: Interaction, { body, files }: Call): APIMessage {
+  const checked = checkMessage(body, { hasFiles: files.length > 0 });
+  const attachments = files.map(core.files.add);
+  if (interaction.isThinking && interaction.original) {
+    const { original } = interaction;
+    return fillIn(core, interaction, original, editedFields(original, checked, attachments));
+  }
+  const message = addReply(
+    core,
+    interaction,
+    composeReply(core, interaction, checked, { attachments, isFollowUp: true }),
+  );
+  interaction.followUps.push(message);
+  return message;
+}

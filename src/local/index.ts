@@ -1,0 +1,122 @@
+// Discord on this machine: gateway, REST and a page to use it, on one port. In: nothing but options.
+// Out: the addresses that a discord.js client and a browser need. It knows Discord's protocol and no bot.
+
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHandle, type Handle } from './client/handle.ts';
+import { createCore, type LocalDiscordOptions } from './core.ts';
+import type { LocalEvents } from './events.ts';
+import { close, fail, listen } from './listen.ts';
+import { createFaults, type Fault } from './rest/faults.ts';
+import { createRestServer, type RestCall } from './rest/server.ts';
+import { applicationRoutes } from './routes/application.ts';
+import { channelRoutes } from './routes/channels.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { interactionRoutes } from './routes/interactions.ts';
+import type { Commands } from './state/commands.ts';
+import type { World } from './state/world.ts';
+import { createPageServer } from './web/server.ts';
+
+export type { CommandRequest, ContextMenuRequest, Where } from './client/actions.ts';
+export type { Handle, RefusedCall, Reply } from './client/handle.ts';
+export type { LocalDiscordOptions } from './core.ts';
+export type { LocalEvent } from './events.ts';
+export type { Fault } from './rest/faults.ts';
+export type { RestCall } from './rest/server.ts';
+export type { ChannelSeed, GuildSeed, PersonSeed, RoleSeed } from './state/community.ts';
+export { community, people } from './state/community.ts';
+
+const KEPT_REQUESTS = 2_000;
+
+export interface LocalDiscord extends Handle {
+  /** Address of the page. */
+  url: string;
+  /** Base of the REST API, for `DISCORD_API_URL` or `new Client({ rest: { api } })`. */
+  apiUrl: string;
+  gatewayUrl: string;
+  /** The bot token that is accepted. */
+  token: string;
+  applicationId: string;
+  /** Id of the first guild. */
+  guildId: string;
+  /** The last REST calls, oldest first. */
+  requests: RestCall[];
+  /** Everything that happens, as it happens; returns the function that ends the subscription. */
+  subscribe: LocalEvents['subscribe'];
+  world: World;
+  commands: Commands;
+
+  /** Cuts the gateway connections: without a code as a torn cable, with one as Discord closes. */
+  drop(code?: number): void;
+  /** Asks clients to reconnect and resume (op 7). */
+  requestReconnect(): void;
+  /** Declares every session invalid (op 9). */
+  invalidateSession(options?: { resumable?: boolean }): void;
+  /** Delivers the next interactions twice. */
+  deliverTwice(times?: number): void;
+  /** Answers, delays or cuts the next matching REST calls. */
+  failNext(fault: Fault): void;
+  clearFaults(): void;
+  close(): Promise<void>;
+}
+
+/** Starts a local Discord and resolves when it listens. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const { host = '127.0.0.1', port = 0, token = madeUpToken(), now = Date.now } = options;
+  const server = createServer();
+  const address = () => `${host}:${(server.address() as AddressInfo).port}`;
+  const core = createCore(options, token, address);
+  const faults = createFaults();
+  const routes = [applicationRoutes, channelRoutes, commandRoutes, interactionRoutes].flatMap((list) =>
+    list(core),
+  );
+  const serveRest = createRestServer({ routes, faults, events: core.events, token, now });
+  const servePage = createPageServer(core);
+  const requests = keepRequests(core.events);
+
+  server.on('request', (request, response) => {
+    const serve = request.url?.startsWith('/api/') ? serveRest : servePage;
+    void serve(request, response).catch((error: unknown) => fail(error, response));
+  });
+  server.on('upgrade', core.gateway.upgrade);
+  await listen(server, port, host);
+
+  return {
+    ...createHandle(core),
+    url: `http://${address()}/`,
+    apiUrl: `http://${address()}/api`,
+    gatewayUrl: core.gatewayUrl(),
+    token,
+    applicationId: core.world.application.id,
+    guildId: core.world.guilds[0]?.id ?? '',
+    requests,
+    subscribe: core.events.subscribe,
+    world: core.world,
+    commands: core.commands,
+    drop: core.gateway.drop,
+    requestReconnect: core.gateway.requestReconnect,
+    invalidateSession: core.gateway.invalidateSession,
+    deliverTwice: core.gateway.deliverTwice,
+    failNext: faults.add,
+    clearFaults: faults.clear,
+    close() {
+      core.gateway.close();
+      return close(server);
+    },
+  };
+}
+
+/** Shaped like Discord's tokens, so that what hides tokens from logs hides this one too. */
+function madeUpToken(): string {
+  return [18, 4, 28].map((bytes) => randomBytes(bytes).toString('base64url')).join('.');
+}
+
+function keepRequests(events: LocalEvents): RestCall[] {
+  const requests: RestCall[] = [];
+  events.subscribe((event) => {
+    if (event.type === 'request') requests.push(event.call);
+    if (requests.length > KEPT_REQUESTS) requests.shift();
+  });
+  return requests;
+}

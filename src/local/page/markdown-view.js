@@ -1,0 +1,111 @@
+// Makes elements of parsed markdown. In: text. Out: nodes; each block finds its own direction.
+
+import { element } from './dom.js';
+import { parseBlocks, parseInline } from './markdown.js';
+
+/** The elements of a whole text; `names` gives the names behind ids. */
+export function renderMarkdown(text, names) {
+  return parseBlocks(text).map((block) => renderBlock(block, names));
+}
+
+/** The nodes of one line, for titles and footers. */
+export function renderLine(text, names) {
+  return renderParts(parseInline(text), names);
+}
+
+function renderBlock(block, names) {
+  const own = { dir: 'auto' };
+  if (block.type === 'code') return element('pre', own, element('code', {}, block.text));
+  if (block.type === 'quote') return renderQuote(block, names);
+  if (block.type === 'list') return renderList(block.items, names);
+  const tag = block.type === 'heading' ? `h${block.level + 1}` : block.type === 'subtext' ? 'small' : 'p';
+  return element(tag, own, renderParts(block.parts, names));
+}
+
+/** The browser finds no direction through the blocks inside, so the quote's own is found here. */
+function renderQuote({ blocks }, names) {
+  const inside = blocks.map((block) => renderBlock(block, names));
+  const text = inside.map(({ textContent }) => textContent).join('\n');
+  return element('blockquote', { dir: isRightToLeft(text) ? 'rtl' : 'ltr' }, inside);
+}
+
+const FIRST_LETTER = /\p{L}/u;
+const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+
+/** Whether the first letter is of a script written from the right. */
+function isRightToLeft(text) {
+  return RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text)?.[0] ?? '');
+}
+
+function renderList(items, names) {
+  const rows = items.map(({ depth, number, parts }) =>
+    element(
+      'li',
+      {
+        dir: 'auto',
+        style: { '--depth': String(depth) },
+        'data-marker': number === undefined ? (depth ? '◦' : '•') : `${number}.`,
+      },
+      renderParts(parts, names),
+    ),
+  );
+  return element('ul', {}, rows);
+}
+
+function renderParts(parts, names) {
+  return parts.map((part) => (typeof part === 'string' ? part : renderPart(part, names)));
+}
+
+const TAGS = { strong: 'strong', emphasis: 'em', underline: 'u', strike: 's' };
+
+function renderPart(part, names) {
+  const { type } = part;
+  if (type === 'code') return element('code', {}, part.text);
+  if (type === 'mention') return element('bdi', { class: 'mention' }, names(part));
+  if (type === 'time') return element('time', { class: 'time' }, formatTime(part));
+  if (type === 'spoiler') return spoiler(renderParts(part.parts, names));
+  const inside = renderParts(part.parts, names);
+  if (type !== 'link') return element(TAGS[type], {}, inside);
+  return element(
+    'a',
+    { href: part.url, target: '_blank', rel: 'noreferrer noopener', title: part.url },
+    inside,
+  );
+}
+
+function spoiler(inside) {
+  const reveal = ({ currentTarget }) => currentTarget.classList.add('shown');
+  return element(
+    'span',
+    { class: 'spoiler', tabindex: '0', role: 'button', onclick: reveal, onfocus: reveal },
+    inside,
+  );
+}
+
+const STYLES = {
+  t: { timeStyle: 'short' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: { dateStyle: 'long', timeStyle: 'short' },
+  F: { dateStyle: 'full', timeStyle: 'short' },
+};
+
+const UNITS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+function formatTime({ seconds, style = 'f' }) {
+  if (style !== 'R') return new Intl.DateTimeFormat(undefined, STYLES[style]).format(seconds * 1000);
+  const distance = seconds - Date.now() / 1000;
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(distance) >= length) ?? UNITS.at(-1);
+  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(
+    Math.round(distance / size),
+    unit,
+  );
+}

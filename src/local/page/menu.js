@@ -1,0 +1,55 @@
+// The context menu of a message: the bot's message commands, and copying. In: place and entries. Out: an open menu.
+
+import { element } from './dom.js';
+
+let open;
+
+/** Opens a menu at the pointer or below the button that was pressed; arrows move, Escape closes. */
+export function openMenu(event, entries) {
+  event.preventDefault();
+  closeMenu();
+  const opener = event.currentTarget;
+  const items = entries.map(({ label, title, run }) =>
+    title
+      ? element('p', { class: 'menu-title' }, title)
+      : element(
+          'button',
+          { type: 'button', role: 'menuitem', onclick: () => choose(run) },
+          element('bdi', {}, label),
+        ),
+  );
+  open = element('div', { class: 'menu', role: 'menu', onkeydown: (key) => move(key, opener) }, items);
+  document.body.append(open);
+  place(open, event, opener);
+  open.querySelector('button')?.focus();
+}
+
+export function closeMenu() {
+  open?.remove();
+  open = undefined;
+}
+
+function choose(run) {
+  closeMenu();
+  run();
+}
+
+function place(menu, { clientX, clientY }, opener) {
+  const { left, bottom } = opener.getBoundingClientRect();
+  const [x, y] = clientX || clientY ? [clientX, clientY] : [left, bottom];
+  menu.style.left = `${Math.max(8, Math.min(x, innerWidth - menu.offsetWidth - 8))}px`;
+  menu.style.top = `${Math.max(8, Math.min(y, innerHeight - menu.offsetHeight - 8))}px`;
+}
+
+function move(event, opener) {
+  const buttons = [...open.querySelectorAll('button')];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) buttons.at((buttons.indexOf(document.activeElement) + step) % buttons.length).focus();
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    closeMenu();
+    opener.focus?.();
+  }
+  if (step || event.key === 'Escape') event.preventDefault();
+}
+
+document.addEventListener('pointerdown', ({ target }) => open && !open.contains(target) && closeMenu());

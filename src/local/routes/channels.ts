@@ -1,0 +1,85 @@
+// Channels and the messages in them. In: REST calls. Out: channel and message objects.
+
+import type { APIMessage } from 'discord.js';
+import type { Core } from '../core.ts';
+import { refusal } from '../rest/errors.ts';
+import type { Call, Route } from '../rest/server.ts';
+import { composeMessage, editedFields, timestamp } from '../state/compose.ts';
+import { botUser, channelObject } from '../state/objects.ts';
+import type { Channel } from '../state/world.ts';
+import { checkMessage } from '../validate/message.ts';
+
+const DEFAULT_PAGE = 50;
+const MESSAGES = '/channels/:channelId/messages';
+const MESSAGE = `${MESSAGES}/:messageId`;
+
+export function channelRoutes(core: Core): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/channels/:channelId',
+      run: ({ params }) => ({ body: channelObject(findChannel(core, params), core.world) }),
+    },
+    { method: 'GET', path: MESSAGES, run: (call) => ({ body: listMessages(core, call) }) },
+    { method: 'POST', path: MESSAGES, run: (call) => ({ body: send(core, call) }) },
+    { method: 'GET', path: MESSAGE, run: (call) => ({ body: findMessage(core, call) }) },
+    { method: 'PATCH', path: MESSAGE, run: (call) => ({ body: edit(core, call) }) },
+    {
+      method: 'DELETE',
+      path: MESSAGE,
+      run(call) {
+        const { channel_id, id } = findMessage(core, call);
+        core.messages.remove(channel_id, id);
+        return undefined;
+      },
+    },
+  ];
+}
+
+function findChannel({ world }: Core, { channelId = '' }: Call['params']): Channel {
+  const channel = world.channels.get(channelId);
+  if (!channel) throw refusal('unknownChannel');
+  if (channel.closedToBot) throw refusal('missingAccess');
+  return channel;
+}
+
+/** Newest first, and without what only one person may see. */
+function listMessages(core: Core, { params, query }: Call): APIMessage[] {
+  const shared = core.messages.inChannel(findChannel(core, params).id).filter(({ visibleTo }) => !visibleTo);
+  const limit = Number(query.get('limit') ?? DEFAULT_PAGE);
+  return shared
+    .slice(-limit)
+    .reverse()
+    .map(({ message }) => message);
+}
+
+function findMessage(core: Core, { params }: Call): APIMessage {
+  const kept = core.messages.find(findChannel(core, params).id, params.messageId ?? '');
+  if (!kept || kept.visibleTo) throw refusal('unknownMessage');
+  return kept.message;
+}
+
+function send(core: Core, { params, body, files }: Call): APIMessage {
+  const channel = findChannel(core, params);
+  const checked = checkMessage(body, { hasFiles: files.length > 0 });
+  const author = botUser(core.world.application);
+  const attachments = files.map(core.files.add);
+  return core.messages.add(
+    composeMessage({
+      id: core.nextId(),
+      channelId: channel.id,
+      author,
+      sentAt: core.now(),
+      body: checked,
+      attachments,
+    }),
+  );
+}
+
+function edit(core: Core, call: Call): APIMessage {
+  const message = findMessage(core, call);
+  if (message.author.id !== core.world.application.id) throw refusal('editOfOthers');
+  const checked = checkMessage(call.body, { currentFlags: message.flags ?? 0, mayBeEmpty: true });
+  const fields = editedFields(message, checked, call.files.map(core.files.add));
+  return core.messages.update(message, { ...fields, edited_timestamp: timestamp(core.now()) });
+}

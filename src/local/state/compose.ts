@@ -1,0 +1,123 @@
+// Message objects as Discord returns them. In: a checked body and who sends it where. Out: `APIMessage`.
+
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessage,
+  type APIUser,
+  MessageFlags,
+  MessageType,
+} from 'discord.js';
+import type { MessageBody } from '../validate/message.ts';
+
+/** Flags that a sender may set; Discord ignores the others. */
+const SETTABLE_FLAGS =
+  MessageFlags.Ephemeral |
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsComponentsV2;
+
+export interface NewMessage {
+  id: string;
+  channelId: string;
+  author: APIUser;
+  sentAt: number;
+  body: MessageBody;
+  attachments?: APIAttachment[];
+  type?: MessageType;
+  /** Fields that only some messages have: `interaction_metadata`, `message_reference`. */
+  extra?: object;
+}
+
+/** A new message. https://discord.com/developers/docs/resources/message#message-object */
+export function composeMessage({
+  id,
+  channelId,
+  author,
+  sentAt,
+  body,
+  attachments,
+  type,
+  extra,
+}: NewMessage): APIMessage {
+  return {
+    id,
+    channel_id: channelId,
+    type: type ?? MessageType.Default,
+    author,
+    timestamp: timestamp(sentAt),
+    edited_timestamp: null,
+    tts: body.tts ?? false,
+    pinned: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    flags: (body.flags ?? 0) & SETTABLE_FLAGS,
+    ...shownFields(body),
+    attachments: attachments ?? [],
+    ...extra,
+  } as APIMessage;
+}
+
+function shownFields(body: MessageBody) {
+  return {
+    content: body.content?.trim() ?? '',
+    embeds: toEmbeds(body.embeds),
+    components: numberComponents(body.components ?? []),
+  };
+}
+
+/** What an edit changes: only the fields that it names. */
+export function editedFields(
+  message: APIMessage,
+  body: MessageBody,
+  attachments: APIAttachment[],
+): Partial<APIMessage> {
+  const shown = shownFields(body);
+  const named = Object.entries(shown).filter(([field]) => body[field as keyof typeof shown] !== undefined);
+  const kept = body.attachments?.map(({ id }) => id);
+  const old = message.attachments.filter(({ id }) => !kept || kept.includes(id));
+  const lasting = (message.flags ?? 0) & ~MessageFlags.SuppressEmbeds;
+  const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+  const flags = body.flags == null ? message.flags : lasting | (body.flags & settable);
+  return {
+    ...Object.fromEntries(named),
+    attachments: [...old, ...attachments],
+    ...(flags === undefined ? {} : { flags }),
+  };
+}
+
+/** A time as Discord writes it. */
+export function timestamp(ms: number): string {
+  return new Date(ms).toISOString().replace('Z', '000+00:00');
+}
+
+function toEmbeds(embeds: MessageBody['embeds']): APIEmbed[] {
+  return (embeds ?? []).map((embed) => {
+    const given = Object.fromEntries(
+      Object.entries(embed).filter(([, value]) => value !== null && value !== ''),
+    );
+    const fields = embed.fields?.map((field) => ({ ...field, inline: field.inline ?? false }));
+    return { type: 'rich', ...given, ...(fields ? { fields } : {}) } as APIEmbed;
+  });
+}
+
+/** Discord numbers components that came without an id. */
+function numberComponents(components: object[]): object[] {
+  let last = 0;
+  const number = (component: object): object => {
+    last += 1;
+    const {
+      components: inside,
+      accessory,
+      id = last,
+    } = component as { components?: object[]; accessory?: object; id?: number };
+    return {
+      ...component,
+      id,
+      ...(inside ? { components: inside.map(number) } : {}),
+      ...(accessory ? { accessory: number(accessory) } : {}),
+    };
+  };
+  return components.map(number);
+}

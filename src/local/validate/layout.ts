@@ -1,0 +1,63 @@
+// Messages that consist of components (flag IS_COMPONENTS_V2): text, sections, galleries, containers.
+// In: components as the bot sent them. Out: problems for `form.ts`. https://discord.com/developers/docs/components/reference
+
+import { ComponentType } from 'discord.js';
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import { type AnyComponent, actionRow, button, common, flatten, uniqueCustomIds } from './component.ts';
+import { address, list, oneOf, problem, textBetween } from './form.ts';
+
+const { component: max } = limits;
+
+export const textDisplay = z.object({
+  ...common,
+  type: z.literal(ComponentType.TextDisplay),
+  content: textBetween(1, max.text),
+});
+const media = z.object({ url: address(['http', 'https', 'attachment'], limits.embed.url) });
+const thumbnail = z.object({ ...common, type: z.literal(ComponentType.Thumbnail), media });
+const section = z.object({
+  ...common,
+  type: z.literal(ComponentType.Section),
+  components: list(textDisplay, 1, max.sectionTexts),
+  accessory: z.discriminatedUnion('type', [button, thumbnail]),
+});
+const gallery = z.object({
+  ...common,
+  type: z.literal(ComponentType.MediaGallery),
+  items: list(z.object({ media }), 1, max.galleryItems),
+});
+const file = z.object({ ...common, type: z.literal(ComponentType.File), file: media });
+const separator = z.object({
+  ...common,
+  type: z.literal(ComponentType.Separator),
+  divider: z.boolean().nullish(),
+  spacing: oneOf([1, 2]).nullish(),
+});
+const blocks = [actionRow, textDisplay, section, gallery, file, separator] as const;
+const container = z.object({
+  ...common,
+  type: z.literal(ComponentType.Container),
+  accent_color: z.int().min(0).max(0xffffff).nullish(),
+  components: list(z.discriminatedUnion('type', blocks), 1, max.total),
+});
+
+/** Components of a message that consists of them (flag IS_COMPONENTS_V2). */
+export const layoutSchema = list(z.discriminatedUnion('type', [...blocks, container]), 1, max.total)
+  .superRefine(uniqueCustomIds)
+  .superRefine((components, context) => {
+    const all = flatten(components as AnyComponent[]);
+    if (all.length > max.total)
+      problem(
+        context,
+        'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+        `The total number of components cannot exceed ${max.total}`,
+      );
+    const characters = all.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+    if (characters > max.text)
+      problem(
+        context,
+        'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+        `Total displayable text size exceeds maximum size of ${max.text}`,
+      );
+  });

@@ -1,0 +1,88 @@
+// Serves the page and what it asks for. In: requests outside `/api`. Out: files, the state, the event stream,
+// and what people do in the page. Only this machine's own page may ask: other sites cannot reach in.
+
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createHandle } from '../client/handle.ts';
+import type { Core } from '../core.ts';
+import { readBody } from '../rest/body.ts';
+import { Refusal } from '../rest/errors.ts';
+import { createPageActions } from './actions.ts';
+import { streamEvents } from './events.ts';
+import { pageState } from './state.ts';
+
+const PAGE_FOLDER = new URL('../page/', import.meta.url);
+const PAGE_FILE = /^\/page\/([a-z-]+\.(?:js|css|svg))$/;
+const ATTACHMENT = /^\/attachments\/(\d+)\//;
+const contentTypes: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+/** Nothing outside this address is loaded, whatever a message says. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+export function createPageServer(core: Core) {
+  const handle = createHandle(core);
+  const actions = createPageActions(core, handle);
+
+  return async function serve(request: IncomingMessage, response: ServerResponse) {
+    const url = new URL(request.url ?? '/', 'http://local');
+    if (!isOwnPage(request)) return send(response, 403, { message: 'Only the page of this address may ask' });
+    const action = actions[url.pathname.replace('/local/', '')];
+    if (request.method === 'POST' && action) return act(action, request, response);
+    if (url.pathname === '/local/events') return streamEvents(core, request, response);
+    if (url.pathname === '/local/state')
+      return send(response, 200, pageState(core, handle, url.searchParams));
+    if (ATTACHMENT.test(url.pathname)) return sendAttachment(core, url.pathname, response);
+    return sendFile(url.pathname === '/' ? 'index.html' : PAGE_FILE.exec(url.pathname)?.[1], response);
+  };
+}
+
+async function act(action: (body: never) => unknown, request: IncomingMessage, response: ServerResponse) {
+  try {
+    const { body } = await readBody(request);
+    send(response, 200, (await action(body as never)) ?? {});
+  } catch (error) {
+    const message = error instanceof Refusal || error instanceof Error ? error.message : String(error);
+    send(response, 400, { message });
+  }
+}
+
+/** Refuses what another site's page sends here, and names that only pretend to be this address. */
+function isOwnPage({ headers }: IncomingMessage): boolean {
+  const host = headers.host ?? '';
+  const isLocalName = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
+  return isLocalName && (!headers.origin || headers.origin === `http://${host}`);
+}
+
+function send(response: ServerResponse, status: number, body: unknown) {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+}
+
+async function sendFile(name: string | undefined, response: ServerResponse) {
+  const content = name && (await readFile(new URL(name, PAGE_FOLDER)).catch(() => undefined));
+  if (!content) return send(response, 404, { message: 'Not Found' });
+  response.writeHead(200, {
+    'content-type': contentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'cache-control': 'no-cache',
+  });
+  response.end(content);
+}
+
+/** Attachments are downloads: a file of the bot is never run as a page. */
+function sendAttachment({ files }: Core, path: string, response: ServerResponse) {
+  const file = files.get(ATTACHMENT.exec(path)?.[1] ?? '');
+  if (!file) return send(response, 404, { message: 'Not Found' });
+  response.writeHead(200, {
+    'content-type': file.contentType || 'application/octet-stream',
+    'content-disposition': 'attachment',
+    'content-security-policy': 'sandbox',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(file.content);
+}

@@ -1,0 +1,33 @@
+// What the page draws when it opens or when somebody else looks at it. In: who looks, and where. Out: JSON.
+
+import { Locale, PermissionFlagsBits } from 'discord.js';
+import type { Handle } from '../client/handle.ts';
+import type { Core } from '../core.ts';
+import type { PersonSeed } from '../state/community.ts';
+
+/** People, channels, the commands offered here, and the messages that this person sees here. */
+export function pageState(core: Core, handle: Handle, query: URLSearchParams) {
+  const { world, commands, gateway } = core;
+  const person = world.people.find(({ key }) => key === query.get('as')) ?? world.people[0];
+  if (!person) throw new Error('The local Discord has no people');
+  const first = world.channel('general', person);
+  const wished = query.get('channel') ?? first.id;
+  const channel =
+    [...world.channels.values()].find(({ id, name }) => id === wished || name === wished) ?? first;
+  return {
+    isReady: gateway.isReady(),
+    application: world.application,
+    me: person.key,
+    channelId: channel.id,
+    people: world.people.map(shownPerson),
+    guilds: world.guilds,
+    locales: Object.values(Locale),
+    commands: commands.offered(person, channel),
+    messages: handle.messages({ as: person.key, channel: channel.id }),
+  };
+}
+
+function shownPerson({ key, id, username, displayName, locale, permissions, dmChannelId }: PersonSeed) {
+  const isModerator = Boolean(permissions & PermissionFlagsBits.ManageGuild);
+  return { key, id, username, displayName, locale, dmChannelId, isModerator };
+}

@@ -1,0 +1,71 @@
+// Starts Mahdar. In: the environment. Out: a bot on Discord, or on a local Discord when there is no token.
+// Next: `discord/bot.ts` connects it, `discord/dispatch.ts` answers.
+
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { commands } from '../commands/index.ts';
+import { loadLibrary } from './answer/library.ts';
+import { type Config, readConfig } from './config.ts';
+import { startBot } from './discord/bot.ts';
+import { EXIT_CONFIG, isForPeople } from './discord/fatal.ts';
+import { createLog } from './discord/log.ts';
+
+const DATA = join(import.meta.dirname, '../data');
+
+/** What holds wherever somebody asks. */
+const DEFAULTS = { language: 'ar', private: false } as const;
+
+/** Where the bot connects, and as whom. */
+interface Discord {
+  token: string;
+  apiUrl: string | undefined;
+  close?(): Promise<void>;
+}
+
+try {
+  await start(readConfig());
+} catch (error) {
+  end(error);
+}
+
+async function start(config: Config): Promise<void> {
+  const library = loadLibrary(DATA);
+  // The newest meeting is what most people ask about: its index is built before the first of them does.
+  library.open();
+  const discord = config.token ? { token: config.token, apiUrl: config.apiUrl } : await startLocal(config);
+  const log = createLog(config.logLevel, [discord.token]);
+  process.on('uncaughtException', (error) => end(error, log));
+  const { guildId, shards } = config;
+  const bot = await startBot({
+    ...{ ...discord, guildId, shards, library, commands, log },
+    defaults: () => DEFAULTS,
+    onFatal: (error) => end(error, log),
+  });
+  log.info({ meetings: library.meetings.length }, 'ready');
+
+  const stop = async (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping');
+    await bot.close();
+    await discord.close?.();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+/** Only a start without a token needs the local Discord, so only then is it loaded. */
+async function startLocal({ port }: Config): Promise<Discord> {
+  const { startLocalDiscord } = await import('./local/index.ts');
+  const local = await startLocalDiscord({ port });
+  console.log(`No DISCORD_TOKEN is set: Mahdar runs on a local Discord. Open ${local.url}`);
+  return local;
+}
+
+/** Ends the process: with a line for people where they can mend it, else for the supervisor to start it again. */
+function end(error: unknown, log: Logger = createLog('fatal', [])): never {
+  if (isForPeople(error)) {
+    console.error(error.message);
+    process.exit(EXIT_CONFIG);
+  }
+  log.fatal({ err: error }, 'stopped');
+  process.exit(1);
+}

@@ -1,0 +1,59 @@
+// The state of a button, kept in its custom id so that it works after a restart: `command:action:argument`.
+// In: what a press should do. Out: at most 100 characters, and back again. Next: `discord/press.ts` acts on it.
+// A custom id comes back from outside: it may be forged, or older than the record. So it is checked like any input.
+
+import { z } from 'zod';
+import { limit } from './fit.ts';
+
+const language = z.enum(['ar', 'en']);
+const meeting = z.string().regex(/^[^.:\s]+$/u);
+const count = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
+
+/** The parts of each action's argument in order; the last one may contain dots. */
+const argument = {
+  /** Opens the article around a passage. */
+  context: z.tuple([meeting, language, count]),
+  /** Gives an answer's page. */
+  more: z.tuple([meeting, language, count, z.string().min(1)]),
+  /** Gives an answer in this language, from its beginning. */
+  language: z.tuple([meeting, language, z.string().min(1)]),
+  /** Turns to a page of the article, with a passage marked, or with none (`-`). */
+  page: z.tuple([meeting, language, count, z.union([z.literal('-'), count])]),
+  dismiss: z.tuple([]),
+} as const;
+
+/** What a button does. */
+export type Action = keyof typeof argument;
+
+type Argument<A extends Action> = Readonly<z.output<(typeof argument)[A]>>;
+
+/** A button's state: the command whose reply it stands under, what to do, and with what. */
+export type CustomId = { [A in Action]: { command: string; action: A; argument: Argument<A> } }[Action];
+
+/** Returns the custom id, or undefined where it would be longer than Discord takes; such a button is left out. */
+export function formatCustomId({ command, action, argument }: CustomId): string | undefined {
+  const id = `${command}:${action}:${argument.join('.')}`;
+  return id.length <= limit.customId && parseCustomId(id) ? id : undefined;
+}
+
+/** Returns the state that a custom id holds, or undefined for one that we never write. */
+export function parseCustomId(id: string): CustomId | undefined {
+  const [, command, action, rest = ''] = /^([^:]{1,32}):([a-z]+):(.*)$/su.exec(id) ?? [];
+  if (command === undefined || !isAction(action)) return undefined;
+  const schema: z.ZodType<unknown, unknown> = argument[action];
+  const parsed = schema.safeParse(splitArgument(rest, argument[action].def.items.length));
+  return parsed.success ? ({ command, action, argument: parsed.data } as CustomId) : undefined;
+}
+
+const isAction = (name: string | undefined): name is Action =>
+  name !== undefined && Object.hasOwn(argument, name);
+
+/** Splits at dots into at most so many parts: the last part keeps its dots. */
+function splitArgument(text: string, parts: number): string[] {
+  if (text === '') return [];
+  const pieces = text.split('.');
+  return pieces.length <= parts ? pieces : [...pieces.slice(0, parts - 1), pieces.slice(parts - 1).join('.')];
+}

@@ -1,0 +1,79 @@
+// An answer → one Discord message: the embed, and the buttons that lead on from it.
+// In: an `Answer` and which page of it. Out: a `Payload` that has passed the funnel. Next: `discord/` sends it.
+
+import type { APIButtonComponentWithCustomId } from 'discord.js';
+import type { Answer } from '../answer/answer.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { button, dismissButton } from './buttons.ts';
+import { fitMessage, type Payload } from './fit.ts';
+import { plain, unformatted } from './markup.ts';
+import { type Page, pagesOf } from './pages.ts';
+import { label, otherLanguage, pageNumber } from './wording.ts';
+
+/** The colour at the embed's side: the article says it, or it does not. */
+export const colour = { answered: 0x1f7a5c, refused: 0xb7791f, notice: 0x6b7280 } as const;
+
+/** What a reply depends on beside the answer itself. */
+export interface View {
+  /** Name of the command that the buttons belong to. */
+  command: string;
+  meeting: Meeting;
+  /** Counted from 0; past the end, the last page is shown. */
+  page: number;
+  /** Whether the answer's key leads back to it: only then can a press give its other pages and the other language. */
+  recallable: boolean;
+}
+
+/** Returns the message that shows a page of an answer in the answer's language. */
+export function answerMessage(answer: Answer, view: View): Payload {
+  const { language, title, answered } = answer;
+  const pages = pagesOf(answer, view.meeting, language);
+  const index = Math.min(view.page, pages.length - 1);
+  const page = pages[index] ?? { text: '' };
+  return fitMessage({
+    embed: {
+      ...(title && { title: plain(title[language], language) }),
+      description: page.text,
+      footer: { text: footer(view.meeting, answer, index, pages.length) },
+      color: answered ? colour.answered : colour.refused,
+    },
+    buttons: [
+      ...contextButton(page, answer, view),
+      ...(view.recallable ? turnButtons(answer, view, index, pages.length) : []),
+      ...dismissButton(view.command, language),
+    ],
+  });
+}
+
+function footer(meeting: Meeting, { language }: Answer, index: number, count: number): string {
+  const title = unformatted(meeting.title[language], language);
+  return count > 1 ? `${title} · ${unformatted(pageNumber[language](index + 1, count), language)}` : title;
+}
+
+function contextButton(
+  { first }: Page,
+  { language }: Answer,
+  { command }: View,
+): APIButtonComponentWithCustomId[] {
+  if (!first) return [];
+  return button(label.context, language, {
+    command,
+    action: 'context',
+    argument: [first.meeting, language, first.passage],
+  });
+}
+
+/** Previous page, next page and the other language. */
+function turnButtons({ language, meeting, key }: Answer, { command }: View, index: number, count: number) {
+  const turn = (page: number) =>
+    ({ command, action: 'more', argument: [meeting, language, page, key] }) as const;
+  return [
+    ...(index > 0 ? button(label.previous, language, turn(index - 1)) : []),
+    ...(index < count - 1 ? button(label.more, language, turn(index + 1)) : []),
+    ...button(label.language, language, {
+      command,
+      action: 'language',
+      argument: [meeting, otherLanguage(language), key],
+    }),
+  ];
+}

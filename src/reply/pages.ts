@@ -1,0 +1,100 @@
+// An answer → the pages of its reply. Each page holds whole statements with their citations; where a statement has more
+// citations than a page holds, the next page repeats the statement: no quote stands without what it proves.
+// In: an `Answer`. Out: pages of Discord markdown. Next: `message.ts` makes one of them a message.
+
+import type { Answer, Citation, Statement } from '../answer/answer.ts';
+import type { Bilingual, Language, Meeting } from '../meeting/meeting.ts';
+import { citationLines } from './citation.ts';
+import { shorten } from './fit.ts';
+import { plain } from './markup.ts';
+import { caption } from './wording.ts';
+
+/** One page, and the first passage it cites. */
+export interface Page {
+  text: string;
+  first?: Citation | undefined;
+}
+
+/** Discord takes 4,096; a page that long is four screens on a phone. */
+const PAGE_LENGTH = 2800;
+/** A statement is a sentence; what is longer is a remark without citations, such as help, and may fill a page. */
+const STATEMENT_LENGTH = 300;
+const REMARK_LENGTH = 1300;
+
+/** A statement, or a further citation of it, that is shown whole or not at all. */
+interface Piece {
+  /** What to show where the page already has the statement. */
+  text: string;
+  /** What to show where the page begins with this piece. */
+  opening: string;
+  citation?: Citation | undefined;
+  further: boolean;
+}
+
+/** Returns an answer's pages in a language, at least one. */
+export function pagesOf(answer: Answer, meeting: Meeting, language: Language): Page[] {
+  const remarkLength = answer.answered ? REMARK_LENGTH : STATEMENT_LENGTH;
+  const pieces = joinAlike(answer.statements).flatMap((statement) =>
+    statement.citations.length === 0
+      ? [remark(plain(shorten(statement.text[language], remarkLength), language))]
+      : piecesOf(statement, meeting, language),
+  );
+  const pages: Page[] = [];
+  for (const piece of [...pieces, ...closestPiece(answer.closest, meeting, language)]) addPiece(pages, piece);
+  return pages.length ? pages : [{ text: '' }];
+}
+
+/** Joins statements in a row that rest on the same quotes, as lines above them: nobody reads one quote three times. */
+function joinAlike(statements: Statement[]): Statement[] {
+  const joined: Statement[] = [];
+  for (const statement of statements) {
+    const last = joined.at(-1);
+    if (last && isAlike(last, statement)) {
+      joined[joined.length - 1] = { ...last, text: joinLines(last, statement) };
+    } else joined.push(statement);
+  }
+  return joined;
+}
+
+function isAlike(a: Statement, b: Statement): boolean {
+  const { ar, en } = joinLines(a, b);
+  const isShort = Math.max(ar.length, en.length) <= STATEMENT_LENGTH * 2;
+  return isShort && a.citations.length > 0 && placesOf(a) === placesOf(b);
+}
+
+const placesOf = ({ citations }: Statement): string =>
+  citations.map(({ meeting, start, end }) => `${meeting}:${start}-${end}`).join();
+
+const joinLines = ({ text: a }: Statement, { text: b }: Statement): Bilingual => ({
+  ar: `${a.ar}\n${b.ar}`,
+  en: `${a.en}\n${b.en}`,
+});
+
+function addPiece(pages: Page[], piece: Piece): void {
+  const page = pages.at(-1);
+  const longer = page && `${page.text}${piece.further ? '\n' : '\n\n'}${piece.text}`;
+  if (!longer || longer.length > PAGE_LENGTH) pages.push({ text: piece.opening, first: piece.citation });
+  else Object.assign(page, { text: longer, first: page.first ?? piece.citation });
+}
+
+function piecesOf({ text, citations }: Statement, meeting: Meeting, language: Language): Piece[] {
+  const said = sentence(text[language], language);
+  return citations.map((citation, index) => {
+    const lines = citationLines(citation, meeting, language);
+    const opening = `${said}\n${lines}`;
+    return { text: index === 0 ? opening : lines, opening, citation, further: index > 0 };
+  });
+}
+
+function closestPiece(closest: Citation | undefined, meeting: Meeting, language: Language): Piece[] {
+  if (!closest) return [];
+  const text = `${plain(caption.closest[language], language)}\n${citationLines(closest, meeting, language)}`;
+  return [{ ...remark(text), citation: closest }];
+}
+
+const remark = (text: string): Piece => ({ text, opening: text, further: false });
+
+function sentence(text: string, language: Language): string {
+  const shown = plain(text, language);
+  return shown.length <= STATEMENT_LENGTH * 3 ? shown : plain(shorten(text, STATEMENT_LENGTH), language);
+}

@@ -1,0 +1,19 @@
+// Errors that are the member's to fix, thrown by commands and buttons, caught once in `discord/dispatch.ts`.
+
+import type { Bilingual } from '../meeting/meeting.ts';
+import { problem } from './wording.ts';
+
+type Code = keyof typeof problem;
+
+/** A request that cannot be met; `says` tells the member why and what to do, in both languages. */
+export class UserError<C extends Code = Code> extends Error {
+  override readonly name = 'UserError';
+  readonly code: C;
+  readonly says: Bilingual;
+
+  constructor(code: C, ...details: Parameters<(typeof problem)[C]>) {
+    super(code);
+    this.code = code;
+    this.says = (problem[code] as (...details: unknown[]) => Bilingual)(...details);
+  }
+}

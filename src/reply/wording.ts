@@ -1,0 +1,85 @@
+// Every fixed sentence that Mahdar says in Discord, in both languages, and nothing else.
+// In: numbers and names. Out: plain text, which `markup.ts` makes safe for Discord.
+
+import type { Bilingual, Language } from '../meeting/meeting.ts';
+
+/** The other of our two languages. */
+export const otherLanguage = (language: Language): Language => (language === 'ar' ? 'en' : 'ar');
+
+/** Labels of buttons; `language` names the language that a press leads to, in that language. */
+export const label = {
+  context: { ar: 'في سياقه', en: 'In context' },
+  more: { ar: 'المزيد', en: 'More' },
+  previous: { ar: 'السابق', en: 'Previous' },
+  next: { ar: 'التالي', en: 'Next' },
+  language: { ar: 'English', en: 'العربية' },
+  dismiss: { ar: 'إخفاء', en: 'Dismiss' },
+} satisfies Record<string, Bilingual>;
+
+/** Words around citations. */
+export const caption = {
+  closest: {
+    ar: 'أقرب ما في المقال، وليس جواباً عن السؤال:',
+    en: 'Closest passage. It does not answer the question:',
+  },
+  translation: { ar: 'الترجمة:', en: 'Translation:' },
+  passageTranslation: { ar: 'ترجمة الفقرة كاملة:', en: 'Translation of the whole passage:' },
+  source: { ar: 'نص المقال', en: 'The article' },
+} satisfies Record<string, Bilingual>;
+
+/** Where a quote stands: meeting, passage counted from 1, and the article's offsets `[start, end)`. */
+export const place = {
+  ar: ({ passage, start, end, meeting, part }: Place) =>
+    `${part ? 'من الفقرة' : 'الفقرة'} ${passage}، الأحرف من ${start} إلى ${end}، اجتماع ${meeting}`,
+  en: ({ passage, start, end, meeting, part }: Place) =>
+    `${part ? 'From passage' : 'Passage'} ${passage}, characters ${start}–${end}, meeting ${meeting}`,
+} satisfies Record<Language, (place: Place) => string>;
+
+interface Place {
+  passage: number;
+  start: number;
+  end: number;
+  meeting: string;
+  /** Only a part of the passage is quoted. */
+  part: boolean;
+}
+
+/** Which page of how many, counted from 1. */
+export const pageNumber = {
+  ar: (page: number, of: number) => `صفحة ${page} من ${of}`,
+  en: (page: number, of: number) => `Page ${page} of ${of}`,
+} satisfies Record<Language, (page: number, of: number) => string>;
+
+/** What a member did that cannot be done, by the code of the `UserError`. `typed` comes from the member. */
+export const problem = {
+  'meeting.unknown': (typed: string): Bilingual => ({
+    ar: `لا يوجد اجتماع باسم «${typed}». اختر واحداً من القائمة التي تظهر عند الكتابة في خانة meeting.`,
+    en: `There is no meeting called “${typed}”. Please pick one from the list that appears as you type in “meeting”.`,
+  }),
+  'passage.unknown': (last: number): Bilingual => ({
+    ar: `لا توجد فقرة بهذا الرقم. فقرات المقال مرقّمة من 1 إلى ${last}.`,
+    en: `There is no such passage. The article’s passages are numbered 1 to ${last}.`,
+  }),
+  'question.long': (most: number): Bilingual => ({
+    ar: `هذا أطول من أن يكون سؤالاً. اكتب سؤالك في جملة أو جملتين، في حدود ${most} حرف.`,
+    en: `That is too long for a question. Please ask in a sentence or two, ${most} characters at most.`,
+  }),
+  'command.unknown': (): Bilingual => ({
+    ar: 'لم يعد هذا الأمر موجوداً. أعد فتح ديسكورد، ثم اكتب /help لترى الأوامر المتاحة.',
+    en: 'This command is no longer available. Restart Discord, then type /help to see what is.',
+  }),
+  'button.stale': (): Bilingual => ({
+    ar: 'انتهت صلاحية هذا الزر. أعد طرح سؤالك لتحصل على جواب جديد.',
+    en: 'This button is out of date. Please ask again for a fresh answer.',
+  }),
+  'dismiss.denied': (): Bilingual => ({
+    ar: 'لا يخفي هذا الجواب إلا من طلبه أو أحد المشرفين.',
+    en: 'Only the person who asked, or a moderator, can dismiss this answer.',
+  }),
+};
+
+/** What a member reads when the fault is ours. */
+export const apology: Bilingual = {
+  ar: 'عذراً، حدث خطأ من جانبنا ولم نتمكن من الرد. حاول مرة أخرى بعد قليل.',
+  en: 'Sorry, something went wrong on our side. Please try again in a moment.',
+};

@@ -1,0 +1,87 @@
+// The process itself: what it prints, and the code it ends with.
+
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startLocalDiscord } from '../src/local/index.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** Starts a Discord for one test. */
+async function startDiscord() {
+  const local = await startLocalDiscord();
+  onTestFinished(() => local.close());
+  return local;
+}
+
+/** Starts a script of the project far from anybody's `.env`, with this environment alone. */
+function start(script: string, env: Record<string, string>) {
+  const child = spawn(process.execPath, [join(ROOT, script)], { cwd: tmpdir(), env });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => (output.stdout += data));
+  child.stderr.on('data', (data) => (output.stderr += data));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const until = (text: string) => expect.poll(() => output.stdout, { timeout: 10_000 }).toContain(text);
+  return { child, output, ended, until };
+}
+
+test('without a token it prints an address where every command is offered, and SIGTERM ends it with 0', async () => {
+  const { child, output, ended, until } = start('src/main.ts', { PORT: '0' });
+  await until('"ready"');
+  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output.stdout) ?? [];
+  expect((await fetch(url)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(output.stderr).toBe('');
+}, 20_000);
+
+test('wrong configuration ends it with 78 and every problem, without the values', async () => {
+  const { output, ended } = start('src/main.ts', { SHARDS: 'many', DISCORD_TOKEN: 'a secret' });
+  expect(await ended).toBe(78);
+  expect(output).toEqual({
+    stdout: '',
+    stderr:
+      'The configuration is wrong:\n' +
+      '  DISCORD_TOKEN must be the token alone, without spaces or line breaks\n' +
+      '  SHARDS must be "auto", a number, or a share such as 0-3/16\n',
+  });
+}, 20_000);
+
+test('a token that Discord refuses ends it with 78 and one line that says what to do', async () => {
+  const local = await startDiscord();
+  const token = 'refused-token-of-this-test';
+  const { output, ended } = start('src/main.ts', { DISCORD_TOKEN: token, DISCORD_API_URL: local.apiUrl });
+  expect(await ended).toBe(78);
+  expect(output.stderr).toMatch(/^Discord refuses the bot token\. .* DISCORD_TOKEN\.\n$/);
+  expect(output.stdout + output.stderr).not.toContain(token);
+}, 20_000);
+
+test('a close that nothing can be done about ends the running process with 78', async () => {
+  const local = await startDiscord();
+  const env = { DISCORD_TOKEN: local.token, DISCORD_API_URL: local.apiUrl };
+  const { output, ended, until } = start('src/main.ts', env);
+  await until('"ready"');
+  local.drop(4014);
+  expect(await ended).toBe(78);
+  expect(output.stderr).toMatch(
+    /^Discord does not grant the intents asked for\. .*\(gateway close 4014\)\n$/,
+  );
+}, 20_000);
+
+test('npm run register writes the commands once, and says so', async () => {
+  const local = await startDiscord();
+  const env = { DISCORD_TOKEN: local.token, DISCORD_API_URL: local.apiUrl, DISCORD_GUILD_ID: local.guildId };
+  const first = start('src/cli/register.ts', env);
+  expect(await first.ended).toBe(0);
+  expect(first.output.stdout).toBe(`8 commands registered in the server ${local.guildId}.\n`);
+  const second = start('src/cli/register.ts', env);
+  expect(await second.ended).toBe(0);
+  expect(second.output.stdout).toContain('nothing written');
+}, 20_000);
+
+test('npm run register without a token says what it needs', async () => {
+  const { output, ended } = start('src/cli/register.ts', {});
+  expect(await ended).toBe(78);
+  expect(output.stderr).toContain('DISCORD_TOKEN must be set to register commands');
+}, 20_000);
