@@ -17,25 +17,25 @@ export type Verdict = { rule: string; confidence: number } & (
  * judged as if nobody had written it, and the development questions.
  */
 export const WEIGHTS: Measures = {
-  one: -0.84,
-  coverage: 1.16,
-  affinity: 3.08,
-  likeness: 2.36,
-  rivalCoverage: 0.01,
-  rivalAffinity: -1.54,
-  rivalLikeness: -3.06,
-  lead: 3.98,
-  missingConcept: 0.21,
-  missingName: -1.38,
-  missingAsked: -1.52,
-  missingWord: 0.42,
-  mass: -1.08,
-  leastOdds: -0.33,
-  sumOfOdds: 1.53,
+  one: -0.63,
+  coverage: 1.31,
+  affinity: 3.00,
+  likeness: 2.18,
+  rivalCoverage: -0.11,
+  rivalAffinity: -1.66,
+  rivalLikeness: -2.90,
+  lead: 3.89,
+  missingConcept: 0.19,
+  missingName: -1.45,
+  missingAsked: -1.28,
+  missingWord: 0.29,
+  mass: -1.13,
+  leastOdds: -0.28,
+  sumOfOdds: 1.54,
 };
 
 /** Least confidence of an answer: silence is better than invention. */
-const LEAST_CONFIDENCE = 0.5;
+const LEAST_CONFIDENCE = 0.35;
 /** Words of a list's own option name a topic; a kind of answer is not asked for. */
 const LEAST_TOPIC_COVERAGE = 0.5;
 /** From this likeness on the phrasing and the question are one. */

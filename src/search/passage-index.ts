@@ -50,7 +50,7 @@ export function buildPassageIndex(passages: readonly PlainPassage[]): PassageInd
     search(question, limit = 10) {
       const asked = analyze(question);
       const terms = contentOf(asked);
-      const found = candidatesFor(terms.flatMap(vocabulary.stemsFor), stems);
+      const found = candidatesFor(terms.flatMap((t) => [...new Set([t.term, ...vocabulary.stemsFor(t)])]), stems, (x) => vocabulary.seen(x));
       const inquiry = inquire(asked, terms, vocabulary);
       const top = found[0]?.score ?? 1;
       return found
@@ -96,9 +96,10 @@ function indexStems(analysed: readonly Term[][]): MiniSearch<Stems> {
 function candidatesFor(
   asked: readonly string[],
   stems: MiniSearch<Stems>,
+  seen: (stem: string) => boolean,
 ): { number: number; score: number }[] {
   return stems
-    .search(asked.join(' '))
+    .search(asked.join(' '), { fuzzy: (stem) => (seen(stem) ? false : 0.25) })
     .map(({ id, score, queryTerms }) => ({ number: id as number, score: score / queryTerms.length }))
     .sort((one, other) => other.score - one.score)
     .slice(0, CANDIDATES);

@@ -16,11 +16,12 @@ export interface Vocabulary {
   weigh(word: string): number;
   /** Returns the stems to look a word up by: its own, or for a word that no passage has, those most like it. */
   stemsFor(term: Term): string[];
+  seen(x: string): boolean;
 }
 
 /** How many words stand in for one that no passage has, and how like it they must be. */
 const STAND_INS = 5;
-const LEAST_STAND_IN = 0.5;
+const LEAST_STAND_IN = 0.3;
 
 /** Stands in a passage's word numbers where a stop word stands in its text. */
 export const STOP = -1;
@@ -104,7 +105,7 @@ export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
     return [...new Set(closest.map(([index]) => terms[index]?.term ?? ''))];
   }
 
-  return { passages, words, alike, weigh, stemsFor };
+  return { passages, words, alike, weigh, stemsFor, seen: (x: string) => byStem.has(x) };
 }
 
 /** Numbers the words in order of appearance and rewrites the passages in numbers. */

@@ -6,7 +6,7 @@ import { stemArabic, withoutArticle, withoutWaw } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { normalize } from './normalize.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { BEGINS_WITH_WAW, KEPT_WHOLE, STOP_WORDS } from './words.ts';
+import { OWN_BEGINNING, KEPT_WHOLE, STOP_WORDS } from './words.ts';
 
 /** A word of a text as the index knows it, and where it stands. */
 export interface Term {
@@ -52,7 +52,7 @@ export function createAnalyzer(): typeof analyze {
 /** Returns the index term of one normalised word. */
 export function stemOf(word: string): string {
   if (!ARABIC_LETTER.test(word)) return stemEnglish(word);
-  return nameIn(word) ?? stemArabic(word, BEGINS_WITH_WAW);
+  return nameIn(word) ?? stemArabic(word, OWN_BEGINNING);
 }
 
 /** What a word is wherever it stands. */

@@ -36,9 +36,10 @@ export function withoutSuffixes(word: string): string {
 /**
  * Returns the light10 stem of a normalised word: `والاجتماعات` → `اجتماع`. The algorithm is that of Larkey,
  * Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval" (2007): the conjunction, the article,
- * then the suffixes, nothing inside the word. `beginsWithWaw` are words whose `و` is their own (`وزير`, `وطن`).
+ * then the suffixes, nothing inside the word. `ownBeginning` are words whose `و` or `ال` is their own: `وزير`, `التزام`.
  */
-export function stemArabic(word: string, beginsWithWaw: ReadonlySet<string>): string {
-  const ownWaw = beginsWithWaw.has(word) || beginsWithWaw.has(withoutSuffixes(word));
-  return withoutSuffixes(withoutArticle(ownWaw ? word : withoutWaw(word)));
+export function stemArabic(word: string, ownBeginning: ReadonlySet<string>): string {
+  const begins = (form: string) => ownBeginning.has(form) || ownBeginning.has(withoutSuffixes(form));
+  const bare = begins(word) ? word : withoutWaw(word);
+  return withoutSuffixes(begins(bare) ? bare : withoutArticle(bare));
 }

@@ -9,7 +9,12 @@ import { normalize } from './normalize.ts';
 
 const normalizedSet = (...lists: string[][]): ReadonlySet<string> => new Set(lists.flat().map(normalize));
 
-const { 'beginning with waw': waw, 'with the article': withArticle, ...names } = keptWhole;
+const {
+  'beginning with waw': waw,
+  'beginning with alef and lam': alefLam,
+  'with the article': withArticle,
+  ...names
+} = keptWhole;
 
 /** Arabic and English words that say nothing about the subject, question words of the dialects among them. */
 export const STOP_WORDS = normalizedSet(
@@ -17,9 +22,9 @@ export const STOP_WORDS = normalizedSet(
   ...Object.values(englishStopWords),
 );
 
-/** Words that begin with a `و` of their own, with their endings and without: `وزاره`, `وزار`. */
-export const BEGINS_WITH_WAW: ReadonlySet<string> = new Set(
-  waw.map(normalize).flatMap((word) => [word, withoutSuffixes(word)]),
+/** Words whose first letters look like `و` or `ال` joined to them; with their endings and without: `وزاره`, `وزار`. */
+export const OWN_BEGINNING: ReadonlySet<string> = new Set(
+  [...waw, ...alefLam].map(normalize).flatMap((word) => [word, withoutSuffixes(word)]),
 );
 
 /** Names and words that a stemmer would mutilate; without the article, unless it belongs to them as in `الله`. */

@@ -6,7 +6,12 @@ import keptWhole from '../../data/words/kept-whole.json' with { type: 'json' };
 import { analyze, createAnalyzer } from '../../src/text/analyzer.ts';
 
 const termOf = (word: string) => analyze(word)[0]?.term;
-const { 'beginning with waw': waw, 'with the article': withArticle, ...names } = keptWhole;
+const {
+  'beginning with waw': waw,
+  'beginning with alef and lam': alefLam,
+  'with the article': withArticle,
+  ...names
+} = keptWhole;
 
 describe('passages and questions meet in the same terms', () => {
   test.each([
@@ -20,6 +25,7 @@ describe('passages and questions meet in the same terms', () => {
     ['number', 'اجتماعات', 'اجتماع'],
     ['a waw of its own', 'وزير', 'الوزير'],
     ['a waw of its own, plural', 'وزارات', 'الوزارة'],
+    ['an alef and lam of its own', 'إلكترونية', 'الإلكترونية'],
     ['English plural', 'governments', 'Government'],
     ['English possessive', 'Bahrain’s', 'Bahrain'],
     ['hyphen or not', 'e-government', 'eGovernment'],
@@ -62,6 +68,11 @@ describe('names and words that a stemmer would mutilate are kept whole', () => {
 
   test.each(waw)('%s keeps its waw', (word) => {
     expect(termOf(word)).toMatch(/^و/u);
+  });
+
+  test.each(alefLam)('%s keeps its alef and lam, with the article before it too', (word) => {
+    expect(termOf(word)).toMatch(/^ال/u);
+    expect(termOf(`ال${word}`)).toBe(termOf(word));
   });
 
   test.each(withArticle)('%s keeps its article', (word) => {

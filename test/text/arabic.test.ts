@@ -42,9 +42,11 @@ describe('light10 takes off what Arabic writes onto a word', () => {
     ['conjunction, article and suffix together', 'والاجتماعات', 'اجتماع'],
     ['a waw of its own stays', 'وزير', 'وزير'],
     ['a waw of its own stays before a suffix', 'وزيرين', 'وزير'],
+    ['an alef and lam of its own stay', 'التزامات', 'التزام'],
+    ['an article before them goes', 'والالتزام', 'التزام'],
     ['a waw that is none of its own goes', 'ورييس', 'رييس'],
   ])('%s: %s', (_, word, stem) => {
-    expect(stemArabic(word, new Set(['وزير']))).toBe(stem);
+    expect(stemArabic(word, new Set(['وزير', 'التزام']))).toBe(stem);
   });
 });
 
