@@ -31,7 +31,7 @@ export function helpOn(commands: readonly Command[]) {
 function describe(command: Command, meeting: Meeting): Statement {
   const text = (language: Language) =>
     [
-      `${title(command)}: ${command.help(meeting).says[language]}`,
+      `${title(command)} — ${command.help(meeting).says[language]}`,
       ...exampleLine(command, meeting, language),
     ].join('\n');
   return { text: { ar: text('ar'), en: text('en') }, citations: [] };

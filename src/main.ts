@@ -4,11 +4,12 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
-import { loadLibrary } from './answer/library.ts';
+import { type Library, loadLibrary } from './answer/library.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { EXIT_CONFIG, isForPeople } from './discord/fatal.ts';
 import { createLog } from './discord/log.ts';
+import { DataError } from './meeting/load.ts';
 
 const DATA = join(import.meta.dirname, '../data');
 
@@ -29,7 +30,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const library = loadLibrary(DATA);
+  const library = readData();
   // The newest meeting is what most people ask about: its index is built before the first of them does.
   library.open();
   const discord = config.token ? { token: config.token, apiUrl: config.apiUrl } : await startLocal(config);
@@ -52,10 +53,19 @@ async function start(config: Config): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
+/** Whatever is wrong with the data, whoever runs the bot is told in one line, and starting again does not mend it. */
+function readData(): Library {
+  try {
+    return loadLibrary(DATA);
+  } catch (cause) {
+    throw new DataError((cause as Error).message.replace(/\s*\n\s*/g, ' '), { cause });
+  }
+}
+
 /** Only a start without a token needs the local Discord, so only then is it loaded. */
 async function startLocal({ port }: Config): Promise<Discord> {
   const { startLocalDiscord } = await import('./local/index.ts');
-  const local = await startLocalDiscord({ port });
+  const local = await startLocalDiscord({ port, application: { name: 'Mahdar', username: 'Mahdar' } });
   console.log(`No DISCORD_TOKEN is set: Mahdar runs on a local Discord. Open ${local.url}`);
   return local;
 }

@@ -17,37 +17,53 @@ export type Verdict = { rule: string; confidence: number } & (
  * judged as if nobody had written it, and the development questions.
  */
 export const WEIGHTS: Measures = {
-  one: -0.63,
-  coverage: 1.31,
-  affinity: 3.00,
-  likeness: 2.18,
-  rivalCoverage: -0.11,
-  rivalAffinity: -1.66,
+  one: -0.59,
+  coverage: 1.42,
+  affinity: 2.98,
+  likeness: 2.14,
+  rivalCoverage: -0.18,
+  rivalAffinity: -1.70,
   rivalLikeness: -2.90,
-  lead: 3.89,
-  missingConcept: 0.19,
-  missingName: -1.45,
-  missingAsked: -1.28,
-  missingWord: 0.29,
-  mass: -1.13,
-  leastOdds: -0.28,
-  sumOfOdds: 1.54,
+  lead: 3.94,
+  missingConcept: 0.21,
+  missingName: -1.46,
+  missingAsked: -1.30,
+  missingWord: 0.34,
+  mass: -1.10,
+  leastOdds: -0.26,
+  sumOfOdds: 1.48,
 };
 
 /** Least confidence of an answer: silence is better than invention. */
-const LEAST_CONFIDENCE = 0.35;
+const LEAST_CONFIDENCE = 0.4;
 /** Words of a list's own option name a topic; a kind of answer is not asked for. */
 const LEAST_TOPIC_COVERAGE = 0.5;
+/** Below this share of the question known nothing is an answer. */
+const LEAST_COVERAGE = 0.35;
 /** From this likeness on the phrasing and the question are one. */
 const SAME_QUESTION = 0.9;
 /** A word that nothing knows decides when it is at least this share of the question. */
 const WEIGHTY = 0.3;
 
+/** What the rules need to know besides. */
+export interface Known {
+  meetingNumber: number;
+  /** Concepts of small talk. */
+  chat: ReadonlySet<string>;
+}
+
 /** Judges a question by the subjects found for it, best first. */
-export function judge(units: WeightedUnit[], ranked: Ranked[], odds: Odds, meetingNumber: number): Verdict {
+export function judge(
+  units: WeightedUnit[],
+  ranked: Ranked[],
+  odds: Odds,
+  { meetingNumber, chat }: Known,
+): Verdict {
   const content = units.filter(({ features }) => features.some((feature) => !feature.startsWith('?')));
   if (content.length === 0)
     return { answered: false, rule: 'nothing is asked', reason: 'no-question', confidence: 0 };
+  if (isSmallTalk(content, chat))
+    return { answered: false, rule: 'small talk', reason: 'no-question', confidence: 0 };
   if (namesOtherMeeting(units, meetingNumber)) {
     return { answered: false, rule: 'another meeting by its number', reason: 'other-meeting', confidence: 0 };
   }
@@ -55,6 +71,14 @@ export function judge(units: WeightedUnit[], ranked: Ranked[], odds: Odds, meeti
   if (!contenders) return refuseWithoutBest(ranked[0]);
   const confidence = logistic(weigh(measure(units, contenders, odds)));
   const { best, rival } = contenders;
+  if (best.coverage < LEAST_COVERAGE) {
+    return {
+      answered: false,
+      rule: 'too much of it is unknown',
+      confidence: 0,
+      ...reasonAgainst(content, best, rival),
+    };
+  }
   if (best.likeness >= SAME_QUESTION && best.score > (rival?.score ?? 0)) {
     return { answered: true, rule: 'asked in these very words', best, confidence: 1 };
   }
@@ -71,6 +95,14 @@ export function judgeTopic(ranked: Ranked[]): Verdict {
     ? { answered: true, rule: 'the list knows these words', best, confidence }
     : { answered: false, rule: 'the list does not know these words', reason: 'not-found', best, confidence };
 }
+
+function isSmallTalk(content: WeightedUnit[], chat: ReadonlySet<string>): boolean {
+  const share = (units: WeightedUnit[]) => units.reduce((sum, { weight }) => sum + weight, 0);
+  const chatting = content.filter(({ features }) => features.some((feature) => chat.has(feature)));
+  return share(chatting) >= MOSTLY * share(content);
+}
+
+const MOSTLY = 0.6;
 
 /** Below this a number beside the meeting counts things: two meetings, ten members. */
 const LEAST_ORDINAL = 13;

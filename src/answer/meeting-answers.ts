@@ -75,7 +75,10 @@ export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): Me
   const explain = (question: string, language: Language): Explanation => {
     const units = index.read(question);
     const ranked = index.rank(units);
-    const verdict = judge(units, ranked, index.odds(units), meeting.number);
+    const verdict = judge(units, ranked, index.odds(units), {
+      meetingNumber: meeting.number,
+      chat: wordLists.chat,
+    });
     const answer = composeAnswer(verdict, { ...plain(language), features: featuresOf(units) });
     return { units, ranked, verdict, answer };
   };

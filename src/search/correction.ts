@@ -1,5 +1,5 @@
-// Finds the known word that an unknown one was meant to be.
-// In: a word of a question. Out: a word that the index knows, where one is near. Next: reader.ts.
+// Finds the known word that a word of a question was meant to be.
+// In: a word. Out: a word that is used where people ask, when the one typed is not. Next: reader.ts.
 
 import { createAnalyzer, formsOf, type WordForms } from '../text/analyzer.ts';
 import { createSpelling } from '../text/spelling.ts';
@@ -10,17 +10,48 @@ const PREFIX = /^(?:هال|عال|بال|[بمهح]?[يتنا]|[بلفكسحعو
 const SUFFIX = /(?<=...)(?:وا|هم|كم|نا|ت|و)$/u;
 const LEAST_LENGTH = 3;
 
-/** Returns a function that finds the word meant: nothing for a known word, else one bared of affixes or without a slip. */
-export function createCorrection(texts: string[]): (term: WordForms) => WordForms | undefined {
+/** A word used less often than this may be a slip that somebody wrote down. */
+const OFTEN = 3;
+/** It is one when its neighbour is used so many times as often. */
+const TIMES_AS_OFTEN = 10;
+
+/**
+ * Returns a function from a word to the word that was meant; to nothing when the word itself was meant. `texts` are
+ * what people write, `lists` words and phrases that are known without being used there.
+ */
+export function createCorrection(
+  texts: string[],
+  lists: string[],
+): (term: WordForms) => WordForms | undefined {
   const analyze = createAnalyzer();
-  const terms = texts.flatMap(analyze);
-  const stems = new Map(terms.map((term) => [term.term, term.bare]));
-  const nearest = createSpelling(new Set(terms.flatMap(({ word, bare }) => [word, bare])));
-  return ({ term, bare }) => {
-    if (stems.has(term)) return undefined;
-    const meant = withoutAffixes(term, stems) ?? nearest(bare);
+  const used = texts.flatMap(analyze);
+  const listed = lists
+    .map(analyze)
+    .filter((terms) => terms.length === 1)
+    .flat();
+  const terms = [...used, ...listed];
+  const uses = countBy(used.map(({ bare }) => bare));
+  const stems = new Map(terms.map(({ term, bare }) => [term, bare]));
+  const stemUses = countBy(used.map(({ term }) => term));
+  const nearest = createSpelling(new Set(terms.map(({ bare }) => bare)));
+  const isKnown = (stem: string) =>
+    (stemUses.get(stem) ?? 0) >= OFTEN || (stems.has(stem) && !stemUses.has(stem));
+  return ({ term, bare, stop }) => {
+    if (stop || isKnown(term)) return undefined;
+    const near = nearest(bare);
+    if (stems.has(term)) {
+      const slip = near !== undefined && (uses.get(near) ?? 0) >= TIMES_AS_OFTEN * (uses.get(bare) ?? 1);
+      return slip ? formsOf(near) : undefined;
+    }
+    const meant = withoutAffixes(term, stems) ?? near;
     return meant === undefined ? undefined : formsOf(meant);
   };
+}
+
+function countBy(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Returns a word whose stem is the unknown stem without affixes. */

@@ -60,10 +60,10 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
   const table = createTable(read, weights);
   const indexed = indexSubjects(read, table);
   const search = buildSearch(features);
-  const correct = createCorrection([
-    ...read.flatMap(({ subject }) => [...subject.texts, ...subject.phrasings]),
-    ...wordLists.groups.flatMap(({ ar, en }) => [...ar, ...en]),
-  ]);
+  const correct = createCorrection(
+    read.flatMap(({ subject }) => [...subject.texts, ...subject.phrasings]),
+    wordLists.groups.flatMap(({ ar, en }) => [...ar, ...en]),
+  );
   const odds = weighOdds(read);
   const find = (units: WeightedUnit[], { among, leftOut }: RankOptions): Ranked[] => {
     const question = prepare(units, table);

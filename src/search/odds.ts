@@ -29,8 +29,10 @@ export function weighOdds(
   const [inEntries, inGaps] = [countUses(entries), countUses(gaps)];
   const share = (uses: Map<string, number>, feature: string, all: number) =>
     ((uses.get(feature) ?? 0) + SMOOTHING) / (all + SMOOTHING);
-  const oddsOf = (feature: string) =>
-    Math.log(share(inEntries, feature, entries.length) / share(inGaps, feature, gaps.length));
+  const oddsOf = (feature: string) => {
+    if (!inEntries.has(feature) && !inGaps.has(feature)) return 0;
+    return Math.log(share(inEntries, feature, entries.length) / share(inGaps, feature, gaps.length));
+  };
   return (units) => {
     const odds = units.map(
       ({ features, weight }) => Math.max(...features.map(oddsOf)) * Math.min(1, weight / FULL_WEIGHT),

@@ -50,16 +50,15 @@ export function buildPassageIndex(passages: readonly PlainPassage[]): PassageInd
     search(question, limit = 10) {
       const asked = analyze(question);
       const terms = contentOf(asked);
-      const found = candidatesFor(terms.flatMap((t) => [...new Set([t.term, ...vocabulary.stemsFor(t)])]), stems, (x) => vocabulary.seen(x));
+      const found = candidatesFor(terms.flatMap(vocabulary.stemsFor), stems);
       const inquiry = inquire(asked, terms, vocabulary);
-      const top = found[0]?.score ?? 1;
       return found
-        .map(({ number, score }) => {
+        .map((number) => {
           const passage = readable[number] as Readable;
           const length = passage.words.length / averageLength;
           return {
             id: passages[number]?.id ?? '',
-            score: secondLook(inquiry, passage, vocabulary, score / top, length),
+            score: secondLook(inquiry, passage, vocabulary, length),
           };
         })
         .sort((one, other) => other.score - one.score)
@@ -92,17 +91,14 @@ function indexStems(analysed: readonly Term[][]): MiniSearch<Stems> {
   return index;
 }
 
-/** MiniSearch multiplies its score by the number of terms matched; divided by it, the score is plain BM25. */
-function candidatesFor(
-  asked: readonly string[],
-  stems: MiniSearch<Stems>,
-  seen: (stem: string) => boolean,
-): { number: number; score: number }[] {
+/** The best passages by stem. MiniSearch multiplies BM25 by the number of terms matched; dividing undoes it. */
+function candidatesFor(asked: readonly string[], stems: MiniSearch<Stems>): number[] {
   return stems
-    .search(asked.join(' '), { fuzzy: (stem) => (seen(stem) ? false : 0.25) })
+    .search(asked.join(' '))
     .map(({ id, score, queryTerms }) => ({ number: id as number, score: score / queryTerms.length }))
     .sort((one, other) => other.score - one.score)
-    .slice(0, CANDIDATES);
+    .slice(0, CANDIDATES)
+    .map(({ number }) => number);
 }
 
 /** The positions of the words that begin a sentence, and the number of words as the last. */

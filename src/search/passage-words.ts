@@ -16,12 +16,10 @@ export interface Vocabulary {
   weigh(word: string): number;
   /** Returns the stems to look a word up by: its own, or for a word that no passage has, those most like it. */
   stemsFor(term: Term): string[];
-  seen(x: string): boolean;
 }
 
-/** How many words stand in for one that no passage has, and how like it they must be. */
+/** How many words stand in for one that no passage has: a misspelling, or a form that no stem joins. */
 const STAND_INS = 5;
-const LEAST_STAND_IN = 0.3;
 
 /** Stands in a passage's word numbers where a stop word stands in its text. */
 export const STOP = -1;
@@ -100,12 +98,11 @@ export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
 
   function stemsFor(term: Term): string[] {
     if (byStem.has(term.term)) return [term.term];
-    const close = [...alike(term)].filter(([, likeness]) => likeness >= LEAST_STAND_IN);
-    const closest = close.sort(([, one], [, other]) => other - one).slice(0, STAND_INS);
+    const closest = [...alike(term)].sort(([, one], [, other]) => other - one).slice(0, STAND_INS);
     return [...new Set(closest.map(([index]) => terms[index]?.term ?? ''))];
   }
 
-  return { passages, words, alike, weigh, stemsFor, seen: (x: string) => byStem.has(x) };
+  return { passages, words, alike, weigh, stemsFor };
 }
 
 /** Numbers the words in order of appearance and rewrites the passages in numbers. */

@@ -61,14 +61,15 @@ function readerWith(
   personsOf: (word: string) => string[],
 ): Reader {
   return (text, { correct, nested = false } = {}) => {
-    const terms = analyzeText(text);
+    const written = analyzeText(text);
+    const terms = correct ? written.map((term) => correctTerm(term, correct, personsOf)) : written;
     const units: Unit[] = [];
     for (let at = 0; at < terms.length; ) {
-      const { length, meanings } = meaningAt(terms, at, phraseAt, personsOf, correct);
+      const { length, meanings } = meaningAt(terms, at, phraseAt, personsOf);
       const taken = terms.slice(at, at + length);
       units.push(...meanings.map((features) => toUnit(taken, features)));
       if (nested && length > 1)
-        units.push(...wordMeanings(taken[0], phraseAt, correct).map((own) => toUnit(taken.slice(0, 1), own)));
+        units.push(...wordMeanings(taken[0], phraseAt).map((own) => toUnit(taken.slice(0, 1), own)));
       at += nested ? 1 : length;
     }
     return units.filter(isAsked);
@@ -86,7 +87,6 @@ function meaningAt(
   at: number,
   phraseAt: PhraseFinder,
   personsOf: (word: string) => string[],
-  correct: ReadOptions['correct'],
 ): Meaning {
   if (at === 0 && asksWho(terms)) return { length: 1, meanings: [['?who']] };
   const number = numberAt(terms, at);
@@ -94,7 +94,7 @@ function meaningAt(
   const name = nameFrom(terms, at, personsOf);
   if (name) return { length: name.length, meanings: [name.features] };
   const phrase = phraseAt(terms, at);
-  if (!phrase) return { length: 1, meanings: wordMeanings(terms[at], phraseAt, correct) };
+  if (!phrase) return { length: 1, meanings: wordMeanings(terms[at], phraseAt) };
   const concepts = conceptsOf(phrase.groups);
   // A word of two groups means either; a phrase of two groups means both.
   if (phrase.length === 1) return { length: 1, meanings: [concepts] };
@@ -147,16 +147,22 @@ function toUnit(terms: Term[], features: string[]): Unit {
   };
 }
 
-/** A word that is no name and begins no phrase: what it means without a preposition, or when a slip is corrected. */
-function wordMeanings(
-  term: Term | undefined,
-  phraseAt: PhraseFinder,
-  correct: ReadOptions['correct'],
-): string[][] {
+/** A name is never a slip for another word. */
+function correctTerm(
+  term: Term,
+  correct: NonNullable<ReadOptions['correct']>,
+  personsOf: (word: string) => string[],
+): Term {
+  return personsOf(term.word).length > 0 ? term : { ...term, ...correct(term) };
+}
+
+/** A word that is no name and begins no phrase: what it means without a preposition, or its stem. */
+function wordMeanings(term: Term | undefined, phraseAt: PhraseFinder): string[][] {
   if (!term || term.stop) return [];
-  const meant = correct?.(term) ?? term;
-  const phrase = [meant, ...withoutPreposition(meant)].map((form) => phraseAt([form], 0)).find(Boolean);
-  return [phrase ? conceptsOf(phrase.groups) : [meant.term]];
+  const phrase = withoutPreposition(term)
+    .map((form) => phraseAt([form], 0))
+    .find(Boolean);
+  return [phrase ? conceptsOf(phrase.groups) : [term.term]];
 }
 
 /** Prepositions and هالـ, “this”, joined to a word without an article: بخدمات, هالمشروع. */

@@ -14,6 +14,8 @@ export interface WordLists {
   /** The glossary and the question words; ids of the latter begin with `?`. */
   groups: Group[];
   common: CommonWords;
+  /** Concepts of small talk, such as `#thanks`. */
+  chat: ReadonlySet<string>;
   offSubject: OffSubject;
 }
 
@@ -22,7 +24,7 @@ const groupsSchema = z.array(
   z.strictObject({ id: z.string().regex(/^\??[a-z0-9-]+$/), ar: words, en: words }),
 );
 const byWeight = z.strictObject({ light: words, half: words });
-const commonSchema = z.strictObject({ ar: byWeight, en: byWeight, groups: byWeight });
+const commonSchema = z.strictObject({ ar: byWeight, en: byWeight, groups: byWeight.extend({ chat: words }) });
 const byKind = z.record(z.string(), words);
 const offSubjectSchema = z.strictObject({ ar: byKind, en: byKind });
 
@@ -35,6 +37,7 @@ export function readWordLists(dataFolder: string): WordLists {
   return {
     groups: [...questionWords, ...groups],
     common: { light: featuresOf(common, 'light'), half: featuresOf(common, 'half') },
+    chat: new Set(common.groups.chat.map((id) => `#${id}`)),
     offSubject: Object.fromEntries(
       Object.keys(ar).map((kind) => [kind, [...(ar[kind] ?? []), ...(en[kind] ?? [])]]),
     ),

@@ -2,11 +2,11 @@
 // In: Arabic or English text, mixed as people mix them. Out: terms with their place in the text.
 // Next: the indexes in `search/`.
 
-import { stemArabic, withoutArticle, withoutWaw } from './arabic.ts';
+import { stemArabic, withoutArticle, withoutClitics, withoutWaw } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { normalize } from './normalize.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { OWN_BEGINNING, KEPT_WHOLE, STOP_WORDS } from './words.ts';
+import { KEPT_WHOLE, OWN_BEGINNING, STOP_WORDS } from './words.ts';
 
 /** A word of a text as the index knows it, and where it stands. */
 export interface Term {
@@ -70,7 +70,7 @@ function readWord(text: string): WordForms {
 
 /** Returns a normalised word with the other forms in which it is looked up. */
 export function formsOf(word: string): WordForms {
-  return { term: stemOf(word), word, bare: withoutArticle(withoutWaw(word)), stop: STOP_WORDS.has(word) };
+  return { term: stemOf(word), word, bare: withoutClitics(word, OWN_BEGINNING), stop: STOP_WORDS.has(word) };
 }
 
 /** The name or word of the list that a word holds once its clitics are off: `وللسعوديه` → `سعوديه`. */

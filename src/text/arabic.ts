@@ -39,7 +39,12 @@ export function withoutSuffixes(word: string): string {
  * then the suffixes, nothing inside the word. `ownBeginning` are words whose `و` or `ال` is their own: `وزير`, `التزام`.
  */
 export function stemArabic(word: string, ownBeginning: ReadonlySet<string>): string {
+  return withoutSuffixes(withoutClitics(word, ownBeginning));
+}
+
+/** Returns the word without the conjunction, article and preposition joined to it, its own beginning kept. */
+export function withoutClitics(word: string, ownBeginning: ReadonlySet<string>): string {
   const begins = (form: string) => ownBeginning.has(form) || ownBeginning.has(withoutSuffixes(form));
   const bare = begins(word) ? word : withoutWaw(word);
-  return withoutSuffixes(begins(bare) ? bare : withoutArticle(bare));
+  return begins(bare) ? bare : withoutArticle(bare);
 }

@@ -9,7 +9,7 @@ const LEAST_LENGTH = 5;
 /** From this length on two slips are forgiven. */
 const LONG_WORD = 8;
 
-/** Returns a function that finds the known word nearest to an unknown one; of equals the first known. */
+/** Returns a function that finds the known word nearest to a word, other than itself; of equals the first known. */
 export function createSpelling(known: Iterable<string>): (word: string) => string | undefined {
   const byForm = new Map<string, string[]>();
   for (const word of known) {
@@ -32,7 +32,7 @@ function nearest(word: string, candidates: Iterable<string>): string | undefined
   let best: string | undefined;
   let least = 1 + slipsAllowed(word);
   for (const candidate of candidates) {
-    if (!beginsAlike(word, candidate)) continue;
+    if (candidate === word || !beginsAlike(word, candidate)) continue;
     const distance = editDistance(word, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
