@@ -1,12 +1,25 @@
 // The process itself: what it prints, and the code it ends with.
 
 import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord } from '../src/local/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+
+/** Returns a copy of the project for one test, whose data may be spoilt. */
+function copyProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'mahdar-'));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  for (const part of ['package.json', 'src', 'commands', 'data']) {
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
 /** Starts a Discord for one test. */
 async function startDiscord() {
   const local = await startLocalDiscord();
@@ -15,8 +28,8 @@ async function startDiscord() {
 }
 
 /** Starts a script of the project far from anybody's `.env`, with this environment alone. */
-function start(script: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(ROOT, script)], { cwd: tmpdir(), env });
+function start(script: string, env: Record<string, string>, root = ROOT) {
+  const child = spawn(process.execPath, [join(root, script)], { cwd: tmpdir(), env });
   onTestFinished(() => void child.kill('SIGKILL'));
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => (output.stdout += data));
@@ -47,6 +60,19 @@ test('wrong configuration ends it with 78 and every problem, without the values'
       '  SHARDS must be "auto", a number, or a share such as 0-3/16\n',
   });
 }, 20_000);
+
+test.each(['glossary.json', 'meetings/2021-06/record.json'])(
+  'a wrong %s ends it with 78 and one line that names the file',
+  async (file) => {
+    const copy = copyProject();
+    writeFileSync(join(copy, 'data', file), '{"groups": "none"}');
+    const { output, ended } = start('src/main.ts', {}, copy);
+    expect(await ended).toBe(78);
+    expect(output.stderr).toMatch(/^.*\n$/);
+    expect(output.stderr).toContain(join(copy, 'data', file));
+  },
+  20_000,
+);
 
 test('a token that Discord refuses ends it with 78 and one line that says what to do', async () => {
   const local = await startDiscord();

@@ -17,31 +17,35 @@ export type Verdict = { rule: string; confidence: number } & (
  * judged as if nobody had written it, and the development questions.
  */
 export const WEIGHTS: Measures = {
-  one: -0.59,
-  coverage: 1.42,
-  affinity: 2.98,
-  likeness: 2.14,
-  rivalCoverage: -0.18,
-  rivalAffinity: -1.70,
-  rivalLikeness: -2.90,
-  lead: 3.94,
-  missingConcept: 0.21,
-  missingName: -1.46,
-  missingAsked: -1.30,
-  missingWord: 0.34,
-  mass: -1.10,
-  leastOdds: -0.26,
-  sumOfOdds: 1.48,
+  one: -0.62,
+  coverage: 1.09,
+  affinity: 2.81,
+  likeness: 2.99,
+  rivalCoverage: -0.55,
+  rivalAffinity: -1.78,
+  rivalLikeness: -3.13,
+  lead: 4.47,
+  missingConcept: 0.23,
+  missingName: -1.10,
+  missingAsked: -1.15,
+  rivalKnows: 0.07,
+  missingForeign: -0.79,
+  conceptsMissed: -0.12,
+  missingWord: 0.46,
+  mass: -0.31,
+  leastOdds: -0.66,
+  sumOfOdds: 1.44,
 };
 
 /** Least confidence of an answer: silence is better than invention. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.42;
 /** Words of a list's own option name a topic; a kind of answer is not asked for. */
 const LEAST_TOPIC_COVERAGE = 0.5;
 /** Below this share of the question known nothing is an answer. */
 const LEAST_COVERAGE = 0.35;
-/** From this likeness on the phrasing and the question are one. */
-const SAME_QUESTION = 0.9;
+/** From this likeness on a question is a phrasing in other words, unless the other side is as near. */
+const SAME_QUESTION = 0.72;
+const CLEAR_LEAD = 0.03;
 /** A word that nothing knows decides when it is at least this share of the question. */
 const WEIGHTY = 0.3;
 
@@ -79,8 +83,12 @@ export function judge(
       ...reasonAgainst(content, best, rival),
     };
   }
-  if (best.likeness >= SAME_QUESTION && best.score > (rival?.score ?? 0)) {
-    return { answered: true, rule: 'asked in these very words', best, confidence: 1 };
+  const lead = best.score - (rival?.score ?? 0);
+  if (best.likeness >= SAME_QUESTION && lead >= CLEAR_LEAD) {
+    return { answered: true, rule: 'asked in nearly these words', best, confidence: 1 };
+  }
+  if (rival?.subject.kind === 'gap' && rival.likeness >= SAME_QUESTION && lead <= -CLEAR_LEAD) {
+    return { answered: false, rule: 'a gap is asked for in nearly these words', reason: 'gap', best: rival, confidence: 0 };
   }
   if (confidence >= LEAST_CONFIDENCE)
     return { answered: true, rule: 'enough speaks for it', best, confidence };

@@ -16,9 +16,9 @@ interface Example {
 }
 
 /** Every so many phrasings one is judged: enough to fit fifteen weights. */
-const STEP = 3;
+const STEP = 2;
 /** A question of a person counts as much as so many phrasings. */
-const QUESTION_WEIGHT = 3;
+const QUESTION_WEIGHT = 10;
 const ROUNDS = 3000;
 const RATE = 0.3;
 const MOMENTUM = 0.9;

@@ -39,9 +39,9 @@ export function pagesOf(answer: Answer, meeting: Meeting, language: Language): P
       ? [remark(plain(shorten(statement.text[language], remarkLength), language))]
       : piecesOf(statement, meeting, language),
   );
-  const pages: Page[] = [];
+  const pages: Piece[][] = [];
   for (const piece of [...pieces, ...closestPiece(answer.closest, meeting, language)]) addPiece(pages, piece);
-  return pages.length ? pages : [{ text: '' }];
+  return pages.length ? pages.map(finishPage) : [{ text: '' }];
 }
 
 /** Joins statements in a row that rest on the same quotes, as lines above them: nobody reads one quote three times. */
@@ -70,12 +70,30 @@ const joinLines = ({ text: a }: Statement, { text: b }: Statement): Bilingual =>
   en: `${a.en}\n${b.en}`,
 });
 
-function addPiece(pages: Page[], piece: Piece): void {
-  const page = pages.at(-1);
-  const longer = page && `${page.text}${piece.further ? '\n' : '\n\n'}${piece.text}`;
-  if (!longer || longer.length > PAGE_LENGTH) pages.push({ text: piece.opening, first: piece.citation });
-  else Object.assign(page, { text: longer, first: page.first ?? piece.citation });
+function addPiece(pages: Piece[][], piece: Piece): void {
+  const page = pages.at(-1) ?? [];
+  if (page.length > 0 && fits([...page, piece])) page.push(piece);
+  else pages.push([...takeIntroduction(page, piece), piece]);
 }
+
+/** A line without a citation introduces what follows it, so it goes with it to the next page. */
+function takeIntroduction(page: Piece[], next: Piece): Piece[] {
+  const last = page.at(-1);
+  const isIntroduction = last && !last.citation && next.citation && page.length > 1 && fits([last, next]);
+  return isIntroduction ? page.splice(-1) : [];
+}
+
+const fits = (pieces: Piece[]): boolean => textOf(pieces).length <= PAGE_LENGTH;
+
+function textOf([first, ...others]: Piece[]): string {
+  const lines = others.map(({ text, further }) => `${further ? '\n' : '\n\n'}${text}`);
+  return (first?.opening ?? '') + lines.join('');
+}
+
+const finishPage = (pieces: Piece[]): Page => ({
+  text: textOf(pieces),
+  first: pieces.find(({ citation }) => citation)?.citation,
+});
 
 function piecesOf({ text, citations }: Statement, meeting: Meeting, language: Language): Piece[] {
   const said = sentence(text[language], language);

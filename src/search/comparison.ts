@@ -44,11 +44,9 @@ export interface Ranked {
   /** Likeness to the nearest phrasings, and the nearest one. */
   likeness: number;
   nearest: string;
-  /** The weight of the heaviest unit that the subject does not know, by what kind of unit it is. */
-  missing: Record<UnitKind, number>;
+  /** For each unit of the question how well the subject knows it. */
+  known: number[];
 }
-
-export type UnitKind = 'concept' | 'name' | 'asked' | 'word';
 
 /** How the parts make up the score. */
 const SHARES = { coverage: 0.3, affinity: 0.2, likeness: 0.5 };
@@ -72,40 +70,33 @@ export function compare(
   leftOut?: string,
 ): Ranked {
   const own = leftOut !== undefined && candidate.phrasings.some(({ text }) => text === leftOut) ? 1 : 0;
-  const known = compareWithProfile(question, candidate.profile, own);
+  const profile = compareWithProfile(question, candidate.profile, own);
   const { likeness, nearest } = comparePhrasings(question, candidate, table, leftOut);
   // Off-subject messages have nothing in common with each other: only the nearest one speaks.
-  if (candidate.subject.kind === 'off') known.coverage = known.affinity = likeness;
-  const { coverage, affinity } = known;
+  if (candidate.subject.kind === 'off') profile.coverage = profile.affinity = likeness;
+  const { coverage, affinity } = profile;
   const score = SHARES.coverage * coverage + SHARES.affinity * affinity + SHARES.likeness * likeness;
-  return { subject: candidate.subject, score, ...known, likeness, nearest };
+  return { subject: candidate.subject, score, ...profile, likeness, nearest };
 }
 
 function compareWithProfile({ units, total }: PreparedQuestion, profile: Profile, leftOut: number) {
-  const missing: Record<UnitKind, number> = { concept: 0, name: 0, asked: 0, word: 0 };
+  const known: number[] = [];
   let coverage = 0;
   let affinity = 0;
   for (const unit of units) {
-    let known = 0;
+    let own = 0;
     let typical = 0;
     for (const feature of unit.features) {
       const acquaintance = profile.get(feature);
       if (!acquaintance) continue;
-      known = Math.max(known, familiarity(acquaintance, leftOut));
-      if (known > 0) typical = Math.max(typical, acquaintance.affinity);
+      own = Math.max(own, familiarity(acquaintance, leftOut));
+      if (own > 0) typical = Math.max(typical, acquaintance.affinity);
     }
-    coverage += unit.weight * known;
+    coverage += unit.weight * own;
     affinity += unit.weight * typical;
-    const kind = kindOf(unit);
-    missing[kind] = Math.max(missing[kind], unit.weight * (1 - known));
+    known.push(own);
   }
-  return { coverage: coverage / total, affinity: affinity / total, missing };
-}
-
-function kindOf({ features: [feature = ''] }: Unit): UnitKind {
-  if (feature.startsWith('#')) return 'concept';
-  if (feature.startsWith('?')) return 'asked';
-  return /^[@=]/.test(feature) ? 'name' : 'word';
+  return { coverage: coverage / total, affinity: affinity / total, known };
 }
 
 /** The cosine of the question and each phrasing, each unit counted once on either side. */

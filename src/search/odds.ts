@@ -11,6 +11,8 @@ export interface Odds {
   least: number;
   /** Of all units together. */
   sum: number;
+  /** Of each unit. */
+  each: number[];
 }
 
 /** Uses that each side is taken to have besides those counted. */
@@ -37,6 +39,6 @@ export function weighOdds(
     const odds = units.map(
       ({ features, weight }) => Math.max(...features.map(oddsOf)) * Math.min(1, weight / FULL_WEIGHT),
     );
-    return { least: Math.min(0, ...odds), sum: odds.reduce((sum, value) => sum + value, 0) };
+    return { least: Math.min(0, ...odds), sum: odds.reduce((sum, value) => sum + value, 0), each: odds };
   };
 }

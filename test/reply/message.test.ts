@@ -117,6 +117,15 @@ test('pages of a long answer hold every statement once, each whole', () => {
   expect(all).toEqual(Array.from({ length: 60 }, (_, i) => `البند ${i}`));
 });
 
+test('a line that introduces others stands on the page where they are', () => {
+  const items = long.statements.slice(0, 30);
+  for (let before = 10; before < 30; before++) {
+    const statements = [...items.slice(0, before), say('ذُكر أيضاً:', 'Also:'), ...items];
+    const { description } = show(answerOf({ statements }));
+    expect(description).not.toMatch(/ذُكر أيضاً:$/);
+  }
+});
+
 test('buttons lead to the next page and back, and say where one is', () => {
   const second = show(long, { page: 1 });
   expect(unmarked(second.footer.text)).toBe('الاجتماع 23 للجنة · صفحة 2 من 3');

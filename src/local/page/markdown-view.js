@@ -29,12 +29,12 @@ function renderQuote({ blocks }, names) {
   return element('blockquote', { dir: isRightToLeft(text) ? 'rtl' : 'ltr' }, inside);
 }
 
-const FIRST_LETTER = /\p{L}/u;
-const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+const LETTER_OR_MARK = /[\p{L}\u200E\u200F\u061C]/u;
+const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\u200F\u061C]/u;
 
-/** Whether the first letter is of a script written from the right. */
+/** Whether the first letter is of a script written from the right; a direction mark counts as a letter. */
 function isRightToLeft(text) {
-  return RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text)?.[0] ?? '');
+  return RIGHT_TO_LEFT.test(LETTER_OR_MARK.exec(text)?.[0] ?? '');
 }
 
 function renderList(items, names) {
