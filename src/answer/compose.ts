@@ -3,7 +3,7 @@
 
 import type { Bilingual, Entry, Language, Meeting, Passage } from '../meeting/meeting.ts';
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
-import type { Reader } from '../search/reader.ts';
+import type { Unit } from '../search/reader.ts';
 import { type Citation, citePassage, passagesOf } from '../search/snippet.ts';
 import type { Answer, RefusalReason, Statement } from './answer.ts';
 import type { Verdict } from './judge.ts';
@@ -11,7 +11,7 @@ import type { Verdict } from './judge.ts';
 /** What every wording needs to know of the question it answers. */
 export interface Asked {
   meeting: Meeting;
-  reader: Reader;
+  readPassage(passage: Passage): Unit[];
   language: Language;
   /** Features of the question, whose words are marked in the citations. */
   features: ReadonlySet<string>;
@@ -113,8 +113,8 @@ function closestOf({ subject }: Ranked, asked: Asked): Citation | undefined {
   return passage && cite(passage, asked);
 }
 
-function cite(passage: Passage, { reader, features }: Asked): Citation {
-  return citePassage(passage, reader, features);
+function cite(passage: Passage, { readPassage, features }: Asked): Citation {
+  return citePassage(passage, readPassage(passage), features);
 }
 
 /** Returns the features of a question that say what it is about. */

@@ -26,7 +26,7 @@ export const WEIGHTS: Measures = {
   rivalLikeness: -3.13,
   lead: 4.47,
   missingConcept: 0.23,
-  missingName: -1.10,
+  missingName: -1.1,
   missingAsked: -1.15,
   rivalKnows: 0.07,
   missingForeign: -0.79,
@@ -76,19 +76,20 @@ export function judge(
   const confidence = logistic(weigh(measure(units, contenders, odds)));
   const { best, rival } = contenders;
   if (best.coverage < LEAST_COVERAGE) {
-    return {
-      answered: false,
-      rule: 'too much of it is unknown',
-      confidence: 0,
-      ...reasonAgainst(content, best, rival),
-    };
+    return { answered: false, confidence: 0, ...reasonAgainst(content, best, rival) };
   }
   const lead = best.score - (rival?.score ?? 0);
   if (best.likeness >= SAME_QUESTION && lead >= CLEAR_LEAD) {
     return { answered: true, rule: 'asked in nearly these words', best, confidence: 1 };
   }
   if (rival?.subject.kind === 'gap' && rival.likeness >= SAME_QUESTION && lead <= -CLEAR_LEAD) {
-    return { answered: false, rule: 'a gap is asked for in nearly these words', reason: 'gap', best: rival, confidence: 0 };
+    return {
+      answered: false,
+      rule: 'a gap is asked for in nearly these words',
+      reason: 'gap',
+      best: rival,
+      confidence: 0,
+    };
   }
   if (confidence >= LEAST_CONFIDENCE)
     return { answered: true, rule: 'enough speaks for it', best, confidence };

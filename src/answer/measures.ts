@@ -51,7 +51,10 @@ export function contendersOf(ranked: Ranked[]): Contenders | undefined {
 export function measure(units: WeightedUnit[], { best, rival }: Contenders, odds: Odds): Measures {
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
   const missing = (kind: UnitKind) =>
-    Math.max(0, ...units.map((unit, at) => (kindOf(unit) === kind ? unit.weight * (1 - (best.known[at] ?? 0)) : 0))) / FULL_WEIGHT;
+    Math.max(
+      0,
+      ...units.map((unit, at) => (kindOf(unit) === kind ? unit.weight * (1 - (best.known[at] ?? 0)) : 0)),
+    ) / FULL_WEIGHT;
   return {
     one: 1,
     coverage: best.coverage,
@@ -65,9 +68,25 @@ export function measure(units: WeightedUnit[], { best, rival }: Contenders, odds
     missingName: missing('name'),
     missingAsked: missing('asked'),
     missingWord: missing('word'),
-    rivalKnows: Math.max(0, ...units.map(({ weight }, at) => weight * ((rival?.known[at] ?? 0) - (best.known[at] ?? 0)))) / FULL_WEIGHT,
-    missingForeign: Math.max(0, ...units.map(({ weight }, at) => Math.min(1, weight / 1.5) * (1 - (best.known[at] ?? 0)) * Math.max(0, Math.min(3, -(odds.each[at] ?? 0))))),
-    conceptsMissed: units.reduce((sum, unit, at) => sum + (kindOf(unit) === 'concept' ? unit.weight * (1 - (best.known[at] ?? 0)) : 0), 0) / FULL_WEIGHT,
+    rivalKnows:
+      Math.max(
+        0,
+        ...units.map(({ weight }, at) => weight * ((rival?.known[at] ?? 0) - (best.known[at] ?? 0))),
+      ) / FULL_WEIGHT,
+    missingForeign: Math.max(
+      0,
+      ...units.map(
+        ({ weight }, at) =>
+          Math.min(1, weight / 1.5) *
+          (1 - (best.known[at] ?? 0)) *
+          Math.max(0, Math.min(3, -(odds.each[at] ?? 0))),
+      ),
+    ),
+    conceptsMissed:
+      units.reduce(
+        (sum, unit, at) => sum + (kindOf(unit) === 'concept' ? unit.weight * (1 - (best.known[at] ?? 0)) : 0),
+        0,
+      ) / FULL_WEIGHT,
     mass: Math.min(1, (total * best.coverage) / FULL_MASS),
     leastOdds: Math.max(LEAST_ODDS, odds.least),
     sumOfOdds: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds.sum)) / 2,

@@ -67,7 +67,7 @@ export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): Me
   const entries = new Map(allEntries(meeting).map((entry) => [entry.id, entry]));
   const plain = (language: Language): Asked => ({
     meeting,
-    reader: index.reader,
+    readPassage: index.readPassage,
     language,
     features: new Set(),
   });

@@ -16,12 +16,21 @@ export interface WeightedUnit extends Unit {
 export interface IndexedSubject {
   subject: Subject;
   profile: Profile;
-  phrasings: { text: string; units: Uint16Array; total: number }[];
+  phrasings: Phrasings;
+}
+
+/** Phrasings as numbers of units, one after the other; `ends[n]` is where the n-th stops. */
+export interface Phrasings {
+  texts: string[];
+  units: Uint16Array;
+  ends: Uint32Array;
+  /** The weight of each phrasing's units together. */
+  totals: Float64Array;
 }
 
 /** Every different unit of all phrasings: its weight, and which units have a feature. */
 export interface UnitTable {
-  weights: number[];
+  weights: Float64Array;
   byFeature: ReadonlyMap<string, number[]>;
 }
 
@@ -29,8 +38,8 @@ export interface UnitTable {
 export interface PreparedQuestion {
   units: WeightedUnit[];
   total: number;
-  /** For each unit of the table 1 when the question has one of its features. */
-  shared: Uint8Array;
+  /** For each unit of the table its weight when the question has one of its features, else 0. */
+  shared: Float64Array;
 }
 
 /** A subject found, with the parts of its score, each from 0 to 1. */
@@ -55,23 +64,20 @@ const NEAREST_SHARES = [0.5, 0.25, 0.25] as const;
 
 /** Returns a question ready for `compare`. */
 export function prepare(units: WeightedUnit[], table: UnitTable): PreparedQuestion {
-  const shared = new Uint8Array(table.weights.length);
+  const shared = new Float64Array(table.weights.length);
   for (const { features } of units) {
-    for (const feature of features) for (const unit of table.byFeature.get(feature) ?? []) shared[unit] = 1;
+    for (const feature of features) {
+      for (const unit of table.byFeature.get(feature) ?? []) shared[unit] = table.weights[unit] ?? 0;
+    }
   }
   return { units, total: units.reduce((sum, { weight }) => sum + weight, 0), shared };
 }
 
 /** Returns how well a subject fits a question; a phrasing that is `leftOut` does not speak for it. */
-export function compare(
-  question: PreparedQuestion,
-  candidate: IndexedSubject,
-  table: UnitTable,
-  leftOut?: string,
-): Ranked {
-  const own = leftOut !== undefined && candidate.phrasings.some(({ text }) => text === leftOut) ? 1 : 0;
-  const profile = compareWithProfile(question, candidate.profile, own);
-  const { likeness, nearest } = comparePhrasings(question, candidate, table, leftOut);
+export function compare(question: PreparedQuestion, candidate: IndexedSubject, leftOut?: string): Ranked {
+  const without = leftOut === undefined ? -1 : candidate.phrasings.texts.indexOf(leftOut);
+  const profile = compareWithProfile(question, candidate.profile, without === -1 ? 0 : 1);
+  const { likeness, nearest } = comparePhrasings(question, candidate, without);
   // Off-subject messages have nothing in common with each other: only the nearest one speaks.
   if (candidate.subject.kind === 'off') profile.coverage = profile.affinity = likeness;
   const { coverage, affinity } = profile;
@@ -103,28 +109,27 @@ function compareWithProfile({ units, total }: PreparedQuestion, profile: Profile
 function comparePhrasings(
   { total, shared }: PreparedQuestion,
   { phrasings, subject }: IndexedSubject,
-  { weights }: UnitTable,
-  leftOut: string | undefined,
+  without: number,
 ) {
+  const { texts, units, ends, totals } = phrasings;
   // What is off the subject must be so as a whole: a greeting before a question is no small talk.
-  const measureOf = subject.kind === 'off' ? Math.max : geometricMean;
-  let nearest = '';
+  const strict = subject.kind === 'off';
+  let nearest = -1;
   let [first, second, third] = [0, 0, 0];
-  for (const phrasing of phrasings) {
-    if (phrasing.text === leftOut) continue;
+  let unit = 0;
+  for (let at = 0; at < ends.length; at++) {
     let common = 0;
-    for (const unit of phrasing.units) if (shared[unit]) common += weights[unit] ?? 0;
-    const cosine = Math.min(common, total) / measureOf(total, phrasing.total);
+    for (const end = ends[at] as number; unit < end; unit++)
+      common += shared[units[unit] as number] as number;
+    if (common === 0 || at === without) continue;
+    const own = totals[at] as number;
+    const cosine = Math.min(common, total) / (strict ? Math.max(total, own) : Math.sqrt(total * own));
     if (cosine > first) {
       [first, second, third] = [cosine, first, second];
-      nearest = phrasing.text;
+      nearest = at;
     } else if (cosine > second) [second, third] = [cosine, second];
     else if (cosine > third) third = cosine;
   }
   const [a, b, c] = NEAREST_SHARES;
-  return { likeness: a * first + b * second + c * third, nearest };
-}
-
-function geometricMean(a: number, b: number): number {
-  return Math.sqrt(a * b || 1);
+  return { likeness: a * first + b * second + c * third, nearest: texts[nearest] ?? '' };
 }

@@ -1,7 +1,7 @@
 // Finds the known word that a word of a question was meant to be.
 // In: a word. Out: a word that is used where people ask, when the one typed is not. Next: reader.ts.
 
-import { createAnalyzer, formsOf, type WordForms } from '../text/analyzer.ts';
+import { createAnalyzer, formsOf, type RememberingAnalyzer, type WordForms } from '../text/analyzer.ts';
 import { createSpelling } from '../text/spelling.ts';
 
 /** What verbs and dialects write before a word: `يتراس`, `بيحضر`, `هالدوره`. */
@@ -16,24 +16,22 @@ const OFTEN = 3;
 const TIMES_AS_OFTEN = 10;
 
 /**
- * Returns a function from a word to the word that was meant; to nothing when the word itself was meant. `texts` are
- * what people write, `lists` words and phrases that are known without being used there.
+ * Returns a function from a word to the word that was meant; to nothing when the word itself was meant. `used` has
+ * read what people write, `lists` are words and phrases that are known without being used there.
  */
 export function createCorrection(
-  texts: string[],
+  used: RememberingAnalyzer,
   lists: string[],
 ): (term: WordForms) => WordForms | undefined {
-  const analyze = createAnalyzer();
-  const used = texts.flatMap(analyze);
-  const listed = lists
-    .map(analyze)
-    .filter((terms) => terms.length === 1)
-    .flat();
-  const terms = [...used, ...listed];
-  const uses = countBy(used.map(({ bare }) => bare));
-  const stems = new Map(terms.map(({ term, bare }) => [term, bare]));
-  const stemUses = countBy(used.map(({ term }) => term));
-  const nearest = createSpelling(new Set(terms.map(({ bare }) => bare)));
+  const { analyze } = createAnalyzer();
+  const listed = lists.filter((phrase) => !phrase.includes(' ')).flatMap(analyze);
+  const words = used.words();
+  const uses = countBy(words, ({ bare }) => bare);
+  const stemUses = countBy(words, ({ term }) => term);
+  const stems = new Map(
+    [...words.map(({ forms }) => forms), ...listed].map(({ term, bare }) => [term, bare]),
+  );
+  const nearest = createSpelling(new Set([...uses.keys(), ...listed.map(({ bare }) => bare)]));
   const isKnown = (stem: string) =>
     (stemUses.get(stem) ?? 0) >= OFTEN || (stems.has(stem) && !stemUses.has(stem));
   return ({ term, bare, stop }) => {
@@ -48,9 +46,9 @@ export function createCorrection(
   };
 }
 
-function countBy(words: string[]): Map<string, number> {
+function countBy(words: ReturnType<RememberingAnalyzer['words']>, keyOf: (forms: WordForms) => string) {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { forms, uses } of words) counts.set(keyOf(forms), (counts.get(keyOf(forms)) ?? 0) + uses);
   return counts;
 }
 

@@ -2,10 +2,12 @@
 // In: a question. Out: its units with their weights, and subjects ranked, each with the reasons. Next: answer/judge.ts.
 
 import MiniSearch from 'minisearch';
-import type { Meeting } from '../meeting/meeting.ts';
+import type { Meeting, Passage } from '../meeting/meeting.ts';
+import { createAnalyzer } from '../text/analyzer.ts';
 import {
   compare,
   type IndexedSubject,
+  type Phrasings,
   prepare,
   type Ranked,
   type UnitTable,
@@ -14,7 +16,7 @@ import {
 import { createCorrection } from './correction.ts';
 import { type Odds, weighOdds } from './odds.ts';
 import { createProfiles, type ReadText } from './profile.ts';
-import { createReader, type Reader } from './reader.ts';
+import { createReader, type Reader, type Unit } from './reader.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import { createWeights, type Weights } from './weights.ts';
 import type { WordLists } from './word-lists.ts';
@@ -26,7 +28,8 @@ export interface RankOptions {
 }
 
 export interface MeetingIndex {
-  reader: Reader;
+  /** Units of a passage, read once. */
+  readPassage(passage: Passage): Unit[];
   subjects: Subject[];
   /** Units of a question, slips corrected, weighted. */
   read(question: string): WeightedUnit[];
@@ -50,7 +53,8 @@ interface ReadSubject {
 /** Returns the index of one meeting. */
 export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): MeetingIndex {
   const reader = createReader({ groups: wordLists.groups, people: meeting.people });
-  const remembering = reader.remembering();
+  const analyzer = createAnalyzer();
+  const remembering = reader.remembering(analyzer);
   const read = subjectsOf(meeting, wordLists.offSubject).map((subject) => readSubject(subject, remembering));
   const features = read.map(({ texts, phrasings }) => [...texts, ...phrasings].flat(2));
   const weights = createWeights(
@@ -61,7 +65,7 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
   const indexed = indexSubjects(read, table);
   const search = buildSearch(features);
   const correct = createCorrection(
-    read.flatMap(({ subject }) => [...subject.texts, ...subject.phrasings]),
+    analyzer,
     wordLists.groups.flatMap(({ ar, en }) => [...ar, ...en]),
   );
   const odds = weighOdds(read);
@@ -73,11 +77,11 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
       .flatMap(({ id }) => indexed[id] ?? [])
       .filter(({ subject }) => among?.(subject) ?? true)
       .slice(0, CANDIDATES)
-      .map((candidate) => compare(question, candidate, table, leftOut))
+      .map((candidate) => compare(question, candidate, leftOut))
       .sort((a, b) => b.score - a.score);
   };
   return {
-    reader,
+    readPassage: createPassageReader(reader),
     subjects: read.map(({ subject }) => subject),
     read: (question) =>
       reader(question, { correct }).map((unit) => ({
@@ -87,6 +91,15 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
       })),
     rank: (units, options = {}) => find(units, options),
     odds,
+  };
+}
+
+function createPassageReader(reader: Reader): (passage: Passage) => Unit[] {
+  const read = new Map<Passage, Unit[]>();
+  return (passage) => {
+    const units = read.get(passage) ?? reader(passage.text);
+    read.set(passage, units);
+    return units;
   };
 }
 
@@ -107,14 +120,17 @@ function createTable(
   const numbers = new Map<string, number>();
   const byFeature = new Map<string, number[]>();
   const unitWeights: number[] = [];
-  for (const features of read.flatMap(({ phrasings }) => phrasings.flat())) {
-    const key = features.join('\n');
-    if (numbers.has(key)) continue;
-    const number = unitWeights.push(weights.ofUnit(features)) - 1;
-    numbers.set(key, number);
-    for (const feature of features) byFeature.set(feature, [...(byFeature.get(feature) ?? []), number]);
+  for (const { phrasings } of read) {
+    for (const features of phrasings.flat()) {
+      const key = features.join('\n');
+      if (numbers.has(key)) continue;
+      const number = unitWeights.push(weights.ofUnit(features)) - 1;
+      numbers.set(key, number);
+      for (const feature of features) byFeature.set(feature, [...(byFeature.get(feature) ?? []), number]);
+    }
   }
-  return { weights: unitWeights, byFeature, numberOf: (features) => numbers.get(features.join('\n')) ?? 0 };
+  const numberOf = (features: string[]) => numbers.get(features.join('\n')) ?? 0;
+  return { weights: Float64Array.from(unitWeights), byFeature, numberOf };
 }
 
 function indexSubjects(read: ReadSubject[], table: ReturnType<typeof createTable>): IndexedSubject[] {
@@ -122,12 +138,22 @@ function indexSubjects(read: ReadSubject[], table: ReturnType<typeof createTable
   return read.map(({ subject, phrasings }, at) => ({
     subject,
     profile: profiles[at] ?? new Map(),
-    phrasings: phrasings.map((units, place) => {
-      const numbers = Uint16Array.from(units, table.numberOf);
-      const total = numbers.reduce((sum, unit) => sum + (table.weights[unit] ?? 0), 0);
-      return { text: subject.phrasings[place] ?? '', units: numbers, total };
-    }),
+    phrasings: toPhrasings(subject.phrasings, phrasings, table),
   }));
+}
+
+function toPhrasings(texts: string[], read: ReadText[], table: ReturnType<typeof createTable>): Phrasings {
+  const units = Uint16Array.from(read.flat(), table.numberOf);
+  const ends = new Uint32Array(read.length);
+  const totals = new Float64Array(read.length);
+  let end = 0;
+  for (const [at, { length }] of read.entries()) {
+    for (const unit of units.subarray(end, end + length))
+      totals[at] = (totals[at] ?? 0) + (table.weights[unit] ?? 0);
+    end += length;
+    ends[at] = end;
+  }
+  return { texts, units, ends, totals };
 }
 
 function buildSearch(documents: string[][]): MiniSearch {

@@ -35,7 +35,7 @@ const SENTENCE_END = /[.!?؟؛\n](?:\s|$)/u;
 
 /** Returns an index over passages; building takes about a second per 5,000 passages of 70 words. */
 export function buildPassageIndex(passages: readonly PlainPassage[]): PassageIndex {
-  const remember = createAnalyzer();
+  const { analyze: remember } = createAnalyzer();
   const analysed = passages.map(({ text }) => remember(text));
   const vocabulary = buildVocabulary(analysed);
   const readable = analysed.map((terms, index): Readable => {

@@ -2,7 +2,7 @@
 // In: a question, a phrasing or a passage. Out: units, the same for all three. Next: meeting-index.ts.
 
 import type { Person, Span } from '../meeting/meeting.ts';
-import { analyze, createAnalyzer, formsOf, type Term, type WordForms } from '../text/analyzer.ts';
+import { analyze, formsOf, type RememberingAnalyzer, type Term, type WordForms } from '../text/analyzer.ts';
 import { bareName, isConnective, skeletonOf } from '../text/names.ts';
 import { numberAt } from '../text/numbers.ts';
 import { createPhrases, type Group, type PhraseFinder } from '../text/phrases.ts';
@@ -37,12 +37,16 @@ export type Reader = (text: string, options?: ReadOptions) => Unit[];
  * glossary; what is left is its own stem, corrected by `correct` when that is given; stop words have no meaning
  * of their own.
  */
-export function createReader({ groups, people }: ReaderKnowledge): Reader & { remembering(): Reader } {
+export function createReader({
+  groups,
+  people,
+}: ReaderKnowledge): Reader & { remembering(analyzer: RememberingAnalyzer): Reader } {
   const phraseAt = createPhrases(groups);
   const personsOf = createNames(people);
   return Object.assign(readerWith(analyze, phraseAt, personsOf), {
     /** The same reader with a memory of words, to be dropped when a great many texts are read. */
-    remembering: () => readerWith(createAnalyzer(), phraseAt, remember(personsOf)),
+    remembering: (analyzer: RememberingAnalyzer) =>
+      readerWith(analyzer.analyze, phraseAt, remember(personsOf)),
   });
 }
 

@@ -2,7 +2,7 @@
 // In: evidence and the question's units. Out: a `Citation`. Next: answer/compose.ts.
 
 import type { Evidence, Passage, Span } from '../meeting/meeting.ts';
-import type { Reader } from './reader.ts';
+import type { Unit } from './reader.ts';
 
 /** A verbatim piece of the article and its place: `quote === article.slice(start, end)`. */
 export interface Citation extends Span {
@@ -17,10 +17,10 @@ export interface Citation extends Span {
   marks: Span[];
 }
 
-/** Returns the citation of a passage; `asked` are the features whose words are marked. */
-export function citePassage(passage: Passage, reader: Reader, asked: ReadonlySet<string>): Citation {
+/** Returns the citation of a passage; its units that have a feature that was `asked` are marked. */
+export function citePassage(passage: Passage, units: Unit[], asked: ReadonlySet<string>): Citation {
   const { meeting, index, start, end, text, translation } = passage;
-  const marks = reader(text)
+  const marks = units
     .filter(({ features }) => features.some((feature) => asked.has(feature)))
     .map((unit): Span => ({ start: unit.start, end: unit.end }));
   return { meeting, passage: index, start, end, quote: text, translation, marks };

@@ -45,7 +45,7 @@ export function readWordLists(dataFolder: string): WordLists {
 }
 
 function featuresOf({ ar, en, groups }: z.infer<typeof commonSchema>, weight: 'light' | 'half'): Set<string> {
-  const analyze = createAnalyzer();
+  const { analyze } = createAnalyzer();
   const stems = [...ar[weight], ...en[weight]].flatMap((word) => analyze(word).map(({ term }) => term));
   return new Set([...stems, ...groups[weight].map((id) => `#${id}`)]);
 }

@@ -38,15 +38,27 @@ export function analyze(text: string): Term[] {
   return termsOf(text, readWord);
 }
 
-/** Returns `analyze` with a memory of words: for many texts that share theirs, such as all of an index. */
-export function createAnalyzer(): typeof analyze {
-  const seen = new Map<string, WordForms>();
+/** An analyzer that remembers the words it has read. */
+export interface RememberingAnalyzer {
+  analyze: typeof analyze;
+  /** Every different word read so far, and how often. */
+  words(): { forms: WordForms; uses: number }[];
+}
+
+/** Returns an analyzer for many texts that share their words, such as all of an index. */
+export function createAnalyzer(): RememberingAnalyzer {
+  const seen = new Map<string, { forms: WordForms; uses: number }>();
   const recall = (text: string): WordForms => {
-    const word = seen.get(text) ?? readWord(text);
-    seen.set(text, word);
-    return word;
+    const known = seen.get(text);
+    if (known) {
+      known.uses++;
+      return known.forms;
+    }
+    const forms = readWord(text);
+    seen.set(text, { forms, uses: 1 });
+    return forms;
   };
-  return (text) => termsOf(text, recall);
+  return { analyze: (text) => termsOf(text, recall), words: () => [...seen.values()] };
 }
 
 /** Returns the index term of one normalised word. */

@@ -2,7 +2,7 @@
 // In: groups of phrases that mean the same. Out: for each place the longest phrase and its groups.
 // Next: search/reader.ts.
 
-import { createAnalyzer, type Term } from './analyzer.ts';
+import { createAnalyzer, type Term, type WordForms } from './analyzer.ts';
 
 /** Words and phrases of both languages that are interchangeable in a question. */
 export interface Group {
@@ -11,31 +11,25 @@ export interface Group {
   en: string[];
 }
 
-interface Node {
-  next: Map<string, Node>;
-  groups: string[];
-}
-
 /** A phrase found: how many terms it takes and the ids of the groups it belongs to. */
 export interface PhraseMatch {
   length: number;
   groups: string[];
 }
 
-export type PhraseFinder = (
-  terms: Pick<Term, 'word' | 'bare' | 'term' | 'stop'>[],
-  at: number,
-) => PhraseMatch | undefined;
+export type PhraseFinder = (terms: WordForms[], at: number) => PhraseMatch | undefined;
 
 /** The forms in which a phrase may stand, the closest first: as written, without what is joined on, by its stems. */
-const FORMS: ((term: Pick<Term, 'word' | 'bare' | 'term'>) => string)[] = [
-  ({ word }) => word,
-  ({ bare }) => bare,
-  ({ term }) => term,
-];
+const FORMS: ((term: WordForms) => string)[] = [({ word }) => word, ({ bare }) => bare, ({ term }) => term];
 const BY_STEM = 2;
 /** A shorter stem belongs to too many words: في, in, and وفيات, deaths. */
 const LEAST_STEM = 3;
+
+/** Phrases in one form: their groups, and how long the phrases are that begin with a word. */
+interface Table {
+  groups: Map<string, string[]>;
+  longest: Map<string, number>;
+}
 
 /**
  * Returns a function that finds the longest phrase beginning at a place of a sequence of terms. Of phrases as long,
@@ -43,23 +37,22 @@ const LEAST_STEM = 3;
  * share theirs, so do دور, دورة and دوري.
  */
 export function createPhrases(groups: Group[]): PhraseFinder {
-  const analyze = createAnalyzer();
-  const roots = FORMS.map(() => emptyNode());
+  const { analyze } = createAnalyzer();
+  const tables = FORMS.map((): Table => ({ groups: new Map(), longest: new Map() }));
   for (const { id, ar, en } of groups) {
     for (const terms of [...ar, ...en].map(analyze)) {
       if (isEmpty(terms) && !asksFor(id)) continue;
-      const forms = isEmpty(terms) ? FORMS.slice(0, 1) : FORMS;
-      for (const [at, form] of forms.entries()) {
-        const path = terms.map(form);
-        if (at < BY_STEM || path.join('').length >= LEAST_STEM) insert(roots[at] as Node, path, id);
+      for (const [by, form] of FORMS.entries()) {
+        if (by === 0 || !isEmpty(terms))
+          insert(tables[by] as Table, terms.map(form), id, by === BY_STEM ? LEAST_STEM : 1);
       }
     }
   }
   return (terms, at) => {
     let best: PhraseMatch | undefined;
-    for (const [by, root] of roots.entries()) {
+    for (const [by, table] of tables.entries()) {
       if (by > 0 && terms[at]?.stop) break; // اللي is not ليه because both shrink to لي
-      const found = longestFrom(root, terms, at, FORMS[by] as (typeof FORMS)[number]);
+      const found = longestFrom(table, terms, at, FORMS[by] as (typeof FORMS)[number]);
       if ((found?.length ?? 0) > (best?.length ?? 0)) best = found;
     }
     return best;
@@ -76,32 +69,32 @@ function asksFor(group: string): boolean {
   return group.startsWith('?');
 }
 
-function emptyNode(): Node {
-  return { next: new Map(), groups: [] };
-}
-
-function insert(root: Node, terms: string[], group: string): void {
-  let node = root;
-  for (const term of terms) {
-    const next = node.next.get(term) ?? emptyNode();
-    node.next.set(term, next);
-    node = next;
-  }
-  if (!node.groups.includes(group)) node.groups.push(group);
+function insert({ groups, longest }: Table, words: string[], group: string, leastLength: number): void {
+  const phrase = words.join(' ');
+  const [first = ''] = words;
+  if (phrase.length < leastLength) return;
+  const known = groups.get(phrase);
+  if (!known) groups.set(phrase, [group]);
+  else if (!known.includes(group)) known.push(group);
+  longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
 }
 
 function longestFrom(
-  root: Node,
-  terms: Pick<Term, 'word' | 'term'>[],
+  { groups, longest }: Table,
+  terms: WordForms[],
   at: number,
   form: (typeof FORMS)[number],
 ): PhraseMatch | undefined {
-  let node: Node | undefined = root;
-  let best: PhraseMatch | undefined;
-  for (let next = at; next < terms.length; next++) {
-    node = node.next.get(form(terms[next] as Term));
-    if (!node) break;
-    if (node.groups.length > 0) best = { length: next + 1 - at, groups: node.groups };
+  const most = longest.get(form(terms[at] as WordForms));
+  if (most === undefined) return undefined;
+  for (let length = Math.min(most, terms.length - at); length > 0; length--) {
+    const found = groups.get(
+      terms
+        .slice(at, at + length)
+        .map(form)
+        .join(' '),
+    );
+    if (found) return { length, groups: found };
   }
-  return best;
+  return undefined;
 }

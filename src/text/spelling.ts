@@ -1,8 +1,8 @@
 // Corrects typing slips against the words that are known.
-// In: a normalised word that nothing knows. Out: the known word it was meant to be, if one is near enough.
+// In: a normalised word. Out: the known word it was meant to be, if one is near enough.
 //
-// Candidates come from Wolf Garbe's symmetric delete idea: two words one slip apart share a form with one letter
-// left out. Distance is Damerau's (optimal string alignment): a letter too many, missing, wrong, or two swapped.
+// Distance is Damerau's (optimal string alignment): a letter too many, missing, wrong, or two swapped. Known words
+// are kept by first letter and length, so that few are compared.
 
 /** Words shorter than this differ by one letter too easily: قطر and قطن. */
 const LEAST_LENGTH = 5;
@@ -11,32 +11,52 @@ const LONG_WORD = 8;
 
 /** Returns a function that finds the known word nearest to a word, other than itself; of equals the first known. */
 export function createSpelling(known: Iterable<string>): (word: string) => string | undefined {
-  const byForm = new Map<string, string[]>();
+  const bySize = new Map<string, string[]>();
   for (const word of known) {
     if (word.length < LEAST_LENGTH) continue;
-    for (const form of formsOf(word)) byForm.set(form, [...(byForm.get(form) ?? []), word]);
+    const size = sizeOf(word[0], word.length);
+    const alike = bySize.get(size);
+    if (alike) alike.push(word);
+    else bySize.set(size, [word]);
   }
   return (word) => {
     if (word.length < LEAST_LENGTH) return undefined;
-    const candidates = new Set(formsOf(word).flatMap((form) => byForm.get(form) ?? []));
-    return nearest(word, candidates);
+    const allowed = slipsAllowed(word);
+    const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => word.length - allowed + at);
+    const firsts = new Set([word[0], word[1]]);
+    const sizes = lengths.flatMap((length) => [...firsts].map((first) => sizeOf(first, length)));
+    return nearest(
+      word,
+      sizes.flatMap((size) => bySize.get(size) ?? []),
+      allowed,
+    );
   };
 }
 
-/** The word and the word with each letter left out. */
-function formsOf(word: string): string[] {
-  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+function sizeOf(first: string | undefined, length: number): string {
+  return `${first}${length}`;
 }
 
-function nearest(word: string, candidates: Iterable<string>): string | undefined {
+function nearest(word: string, candidates: string[], allowed: number): string | undefined {
   let best: string | undefined;
-  let least = 1 + slipsAllowed(word);
+  let least = 1 + allowed;
   for (const candidate of candidates) {
-    if (candidate === word || !beginsAlike(word, candidate)) continue;
+    if (candidate === word || !beginsAlike(word, candidate) || unlikeParts(word, candidate) > least + 1)
+      continue;
     const distance = editDistance(word, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
+}
+
+/** Length of what is left of the longer word once the beginning and the end that both share are off. */
+function unlikeParts(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let begin = 0;
+  while (begin < shorter && a[begin] === b[begin]) begin++;
+  let end = 0;
+  while (end < shorter - begin && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - begin - end;
 }
 
 /** People seldom slip on the first letter, and words that differ there seldom mean the same. */
