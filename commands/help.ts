@@ -1,6 +1,6 @@
 import type { Answer, Statement } from '../src/answer/answer.ts';
 import type { MeetingAnswers } from '../src/answer/library.ts';
-import type { Language, Meeting } from '../src/meeting/meeting.ts';
+import type { Bilingual, Language, Meeting } from '../src/meeting/meeting.ts';
 import type { Command } from './command.ts';
 import { memberCommand, withSharedOptions } from './options.ts';
 
@@ -40,9 +40,12 @@ function describe(command: Command, meeting: Meeting): Statement {
 function exampleLine(command: Command, meeting: Meeting, language: Language): string[] {
   if (!isTyped(command)) return [];
   const { option, example } = command.help(meeting);
-  const filled = option && example ? ` ${option}: ${example[language]}` : '';
+  const filled = option && example ? ` ${option}${given(example)[language]}` : '';
   return [`${language === 'ar' ? 'مثال' : 'Example'}: ${title(command)}${filled}`];
 }
+
+/** Between a Latin name and an Arabic text a colon would seem to belong to neither; quotation marks hold the text. */
+const given = ({ ar, en }: Bilingual): Bilingual => ({ ar: ` «${ar}»`, en: `: ${en}` });
 
 const title = (command: Command): string => (isTyped(command) ? `/${command.data.name}` : command.data.name);
 

@@ -15,6 +15,8 @@ export interface Asked {
   language: Language;
   /** Features of the question, whose words are marked in the citations. */
   features: ReadonlySet<string>;
+  /** Whether a statement that answers says yes. */
+  affirms?: boolean;
 }
 
 /** Refusals that name no gap of the record. `WORD` is replaced by the word that decided. */
@@ -43,8 +45,16 @@ export function composeAnswer(verdict: Verdict, asked: Asked): Answer {
   const { subject } = verdict.best;
   if (subject.kind === 'passage')
     return answerWith(asked, subject.id, [statePassage(subject.passage, asked)]);
-  if (subject.kind === 'entry') return answerWith(asked, subject.id, [stateEntry(subject.entry, asked)]);
+  if (subject.kind === 'entry') {
+    const statement = stateEntry(subject.entry, asked);
+    const affirmed = asked.affirms && subject.entry.decides !== 'no' ? affirm(statement) : statement;
+    return answerWith(asked, subject.id, [affirmed]);
+  }
   throw new Error(`not an answer: ${subject.id}`);
+}
+
+function affirm({ text, citations }: Statement): Statement {
+  return { text: { ar: `نعم. ${text.ar}`, en: `Yes. ${text.en}` }, citations };
 }
 
 /** Returns an answer made of statements under the key by which it is recalled. */

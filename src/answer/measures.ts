@@ -1,5 +1,5 @@
-// What speaks for and against an answer, as numbers.
-// In: a question's units and the subjects ranked for it. Out: named measures. Next: judge.ts, which weighs them.
+// What speaks for and against an answer, as numbers, and how much each counts.
+// In: a question's units and the subjects ranked for it. Out: a confidence from 0 to 1. Next: judge.ts.
 
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import type { Odds } from '../search/odds.ts';
@@ -10,33 +10,40 @@ export interface Contenders {
   rival?: Ranked | undefined;
 }
 
-/** Measures of a question, most of them from 0 to 1; `src/cli/fit.ts` finds how much each weighs. */
-export type Measures = Record<(typeof MEASURES)[number], number>;
+/**
+ * How much each measure speaks for an answer, found by `npm run fit`: a logistic regression over all phrasings, each
+ * judged as if nobody had written it, and the questions of `data/eval` that are named on its command line.
+ */
+export const WEIGHTS = {
+  /** Where nothing speaks for or against. */
+  one: -0.01,
+  /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
+  coverage: 0.65,
+  affinity: 2.7,
+  likeness: 3.09,
+  /** The same of the best subject on the other side. */
+  rivalCoverage: -0.95,
+  rivalAffinity: -1.35,
+  rivalLikeness: -3.51,
+  /** How far the best subject's score is ahead. */
+  lead: 4.59,
+  /** A person or number of the question that the best subject has nothing to do with. */
+  missingName: -1.48,
+  /** A kind of answer (who, when, how many) that nobody asks of it. */
+  missingAsked: -1.14,
+  /** What it does not know and people ask for where the article is silent. */
+  missingForeign: -0.79,
+  /** Odds of the question's words (see search/odds.ts). */
+  leastOdds: -0.56,
+  sumOfOdds: 1.27,
+};
 
-export const MEASURES = [
-  'one',
-  'coverage',
-  'affinity',
-  'likeness',
-  'rivalCoverage',
-  'rivalAffinity',
-  'rivalLikeness',
-  'lead',
-  'missingConcept',
-  'missingName',
-  'missingAsked',
-  'missingWord',
-  'rivalKnows',
-  'missingForeign',
-  'conceptsMissed',
-  'mass',
-  'leastOdds',
-  'sumOfOdds',
-] as const;
+/** The measures of one question. */
+export type Measures = Record<keyof typeof WEIGHTS, number>;
 
 /** Weights and odds beyond these say no more. */
 const FULL_WEIGHT = 3;
-const FULL_MASS = 6;
+const FOREIGN_WEIGHT = 1.5;
 const LEAST_ODDS = -3;
 const MOST_ODDS = 6;
 
@@ -49,12 +56,18 @@ export function contendersOf(ranked: Ranked[]): Contenders | undefined {
 
 /** Returns the measures of a question. */
 export function measure(units: WeightedUnit[], { best, rival }: Contenders, odds: Odds): Measures {
-  const total = units.reduce((sum, { weight }) => sum + weight, 0);
-  const missing = (kind: UnitKind) =>
+  const unknownTo = (at: number) => 1 - (best.known[at] ?? 0);
+  const heaviest = (kind: RegExp) =>
     Math.max(
       0,
-      ...units.map((unit, at) => (kindOf(unit) === kind ? unit.weight * (1 - (best.known[at] ?? 0)) : 0)),
-    ) / FULL_WEIGHT;
+      ...units.map(({ features: [first = ''], weight }, at) =>
+        kind.test(first) ? weight * unknownTo(at) : 0,
+      ),
+    );
+  const foreign = units.map(({ weight }, at) => {
+    const against = Math.min(-LEAST_ODDS, Math.max(0, -(odds.each[at] ?? 0)));
+    return Math.min(1, weight / FOREIGN_WEIGHT) * unknownTo(at) * against;
+  });
   return {
     one: 1,
     coverage: best.coverage,
@@ -64,39 +77,17 @@ export function measure(units: WeightedUnit[], { best, rival }: Contenders, odds
     rivalAffinity: rival?.affinity ?? 0,
     rivalLikeness: rival?.likeness ?? 0,
     lead: best.score - (rival?.score ?? 0),
-    missingConcept: missing('concept'),
-    missingName: missing('name'),
-    missingAsked: missing('asked'),
-    missingWord: missing('word'),
-    rivalKnows:
-      Math.max(
-        0,
-        ...units.map(({ weight }, at) => weight * ((rival?.known[at] ?? 0) - (best.known[at] ?? 0))),
-      ) / FULL_WEIGHT,
-    missingForeign: Math.max(
-      0,
-      ...units.map(
-        ({ weight }, at) =>
-          Math.min(1, weight / 1.5) *
-          (1 - (best.known[at] ?? 0)) *
-          Math.max(0, Math.min(3, -(odds.each[at] ?? 0))),
-      ),
-    ),
-    conceptsMissed:
-      units.reduce(
-        (sum, unit, at) => sum + (kindOf(unit) === 'concept' ? unit.weight * (1 - (best.known[at] ?? 0)) : 0),
-        0,
-      ) / FULL_WEIGHT,
-    mass: Math.min(1, (total * best.coverage) / FULL_MASS),
+    missingName: heaviest(/^[@=]/) / FULL_WEIGHT,
+    missingAsked: heaviest(/^\?/) / FULL_WEIGHT,
+    missingForeign: Math.max(0, ...foreign),
     leastOdds: Math.max(LEAST_ODDS, odds.least),
     sumOfOdds: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds.sum)) / 2,
   };
 }
 
-type UnitKind = 'concept' | 'name' | 'asked' | 'word';
-
-function kindOf({ features: [feature = ''] }: WeightedUnit): UnitKind {
-  if (feature.startsWith('#')) return 'concept';
-  if (feature.startsWith('?')) return 'asked';
-  return /^[@=]/.test(feature) ? 'name' : 'word';
+/** Returns the probability that measures with these weights belong to a question that is answered. */
+export function confidenceOf(measures: Measures, weights: Measures = WEIGHTS): number {
+  let sum = 0;
+  for (const name of Object.keys(weights) as (keyof Measures)[]) sum += weights[name] * measures[name];
+  return 1 / (1 + Math.exp(-sum));
 }

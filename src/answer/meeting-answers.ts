@@ -6,6 +6,7 @@ import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import { buildMeetingIndex, type MeetingIndex } from '../search/meeting-index.ts';
 import type { Section as SubjectSection } from '../search/subjects.ts';
 import type { WordLists } from '../search/word-lists.ts';
+import { affirms } from './affirmation.ts';
 import type { Answer, Statement } from './answer.ts';
 import {
   type Asked,
@@ -79,7 +80,12 @@ export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): Me
       meetingNumber: meeting.number,
       chat: wordLists.chat,
     });
-    const answer = composeAnswer(verdict, { ...plain(language), features: featuresOf(units) });
+    const asked = {
+      ...plain(language),
+      features: featuresOf(units),
+      affirms: affirms(question, units, verdict),
+    };
+    const answer = composeAnswer(verdict, asked);
     return { units, ranked, verdict, answer };
   };
 

@@ -1,9 +1,8 @@
 // `npm run fit`: finds how much each measure speaks for an answer.
-// In: all phrasings, each judged without itself, and the development questions. Out: the weights for answer/judge.ts.
+// In: all phrasings, each judged without itself, and the development questions. Out: the weights for answer/measures.ts.
 
 import { readFileSync } from 'node:fs';
-import { logistic, weigh } from '../answer/judge.ts';
-import { contendersOf, MEASURES, type Measures, measure } from '../answer/measures.ts';
+import { confidenceOf, contendersOf, type Measures, measure, WEIGHTS } from '../answer/measures.ts';
 import { loadMeetings } from '../meeting/load.ts';
 import { buildMeetingIndex, type MeetingIndex } from '../search/meeting-index.ts';
 import { readWordLists } from '../search/word-lists.ts';
@@ -15,7 +14,9 @@ interface Example {
   weight: number;
 }
 
-/** Every so many phrasings one is judged: enough to fit fifteen weights. */
+const NAMES = Object.keys(WEIGHTS) as (keyof Measures)[];
+
+/** Every so many phrasings one is judged: enough to fit a dozen weights. */
 const STEP = 2;
 /** A question of a person counts as much as so many phrasings. */
 const QUESTION_WEIGHT = 10;
@@ -31,7 +32,7 @@ function main(files: string[]): void {
   const examples = [...fromPhrasings(index), ...files.flatMap((file) => fromQuestions(file, index))];
   console.log(`${examples.length} examples`);
   const weights = regress(examples);
-  for (const name of MEASURES) console.log(`  ${name}: ${weights[name].toFixed(2)},`);
+  for (const name of NAMES) console.log(`  ${name}: ${weights[name].toFixed(2)},`);
 }
 
 function fromPhrasings(index: MeetingIndex): Example[] {
@@ -64,16 +65,16 @@ function toExample(
 
 /** Logistic regression by gradient descent with momentum. */
 function regress(examples: Example[]): Measures {
-  const weights = Object.fromEntries(MEASURES.map((name) => [name, 0])) as Measures;
+  const weights = Object.fromEntries(NAMES.map((name) => [name, 0])) as Measures;
   const speed = { ...weights };
   const all = examples.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = Object.fromEntries(MEASURES.map((name) => [name, 0])) as Measures;
+    const slope = Object.fromEntries(NAMES.map((name) => [name, 0])) as Measures;
     for (const { measures, answerable, weight } of examples) {
-      const error = weight * (logistic(weigh(measures, weights)) - (answerable ? 1 : 0));
-      for (const name of MEASURES) slope[name] += error * measures[name];
+      const error = weight * (confidenceOf(measures, weights) - (answerable ? 1 : 0));
+      for (const name of NAMES) slope[name] += error * measures[name];
     }
-    for (const name of MEASURES) {
+    for (const name of NAMES) {
       speed[name] = MOMENTUM * speed[name] + RATE * (slope[name] / all + RIDGE * weights[name]);
       weights[name] -= speed[name];
     }

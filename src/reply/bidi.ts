@@ -17,12 +17,12 @@ export const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 // Words of one script, joined by anything but the other script, brackets, quotation marks or a line's end:
 // a bracket caught inside an isolate without its partner would be drawn the wrong way round. The sign that a Latin
-// word or a number begins with (`/ask`, `-5`) belongs to it, and so does the colon after a command's option.
+// word or a number begins with (`/ask`, `-5`) belongs to it.
 const LATIN = String.raw`\p{Script=Latin}\u0300-\u036F0-9`;
 const ARABIC = String.raw`\p{Script_Extensions=Arabic}`;
 const BREAKS = String.raw`\n\r()\[\]{}<>«»“”"`;
 const LATIN_RUN = new RegExp(
-  `(?:(?<!\\S)[/@#+-])?[${LATIN}]+(?:[^${LATIN}${ARABIC}${BREAKS}]+[${LATIN}]+)*(?:(?<=(?<!\\S)/[a-z-]+ [a-z-]+):)?`,
+  `(?:(?<!\\S)[/@#+-])?[${LATIN}]+(?:[^${LATIN}${ARABIC}${BREAKS}]+[${LATIN}]+)*`,
   'gu',
 );
 const ARABIC_RUN = new RegExp(`[${ARABIC}]+(?:[^${LATIN}${ARABIC}${BREAKS}]+[${ARABIC}]+)*`, 'gu');

@@ -11,7 +11,7 @@ import { editDistance } from '../text/spelling.ts';
 /** A piece of a text with what it can mean: `@person.al-qaed`, `=23`, `#cloud`, `?who`, or a stem. */
 export interface Unit extends Span {
   features: string[];
-  /** The words as normalised, for explanations and refusals. */
+  /** The words as written, for explanations and refusals. */
   words: string;
 }
 
@@ -71,9 +71,9 @@ function readerWith(
     for (let at = 0; at < terms.length; ) {
       const { length, meanings } = meaningAt(terms, at, phraseAt, personsOf);
       const taken = terms.slice(at, at + length);
-      units.push(...meanings.map((features) => toUnit(taken, features)));
+      units.push(...meanings.map((features) => toUnit(taken, features, text)));
       if (nested && length > 1)
-        units.push(...wordMeanings(taken[0], phraseAt).map((own) => toUnit(taken.slice(0, 1), own)));
+        units.push(...wordMeanings(taken[0], phraseAt).map((own) => toUnit(taken.slice(0, 1), own, text)));
       at += nested ? 1 : length;
     }
     return units.filter(isAsked);
@@ -140,17 +140,6 @@ function conceptsOf(groups: string[]): string[] {
   return (asked.length > 0 ? asked : groups).map(asConcept);
 }
 
-function toUnit(terms: Term[], features: string[]): Unit {
-  const first = terms[0];
-  const last = terms.at(-1);
-  return {
-    features,
-    start: first?.start ?? 0,
-    end: last?.end ?? 0,
-    words: terms.map(({ word }) => word).join(' '),
-  };
-}
-
 /** A name is never a slip for another word. */
 function correctTerm(
   term: Term,
@@ -158,6 +147,12 @@ function correctTerm(
   personsOf: (word: string) => string[],
 ): Term {
   return personsOf(term.word).length > 0 ? term : { ...term, ...correct(term) };
+}
+
+function toUnit(terms: Term[], features: string[], text: string): Unit {
+  const start = terms[0]?.start ?? 0;
+  const end = terms.at(-1)?.end ?? 0;
+  return { features, start, end, words: text.slice(start, end) };
 }
 
 /** A word that is no name and begins no phrase: what it means without a preposition, or its stem. */

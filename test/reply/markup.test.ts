@@ -125,7 +125,7 @@ test('an override typed by a member is dropped', () => {
 
 test('Latin words, digits and commands inside an Arabic line are isolated left to right', () => {
   expect(plain('فرق (PKI) في 6/21/2021، و/ask و /ask question: من؟', 'ar')).toBe(
-    'فرق (\u2066PKI\u2069) في \u20666/21/2021\u2069، و/\u2066ask\u2069 و \u2066/ask question:\u2069 من؟',
+    'فرق (\u2066PKI\u2069) في \u20666/21/2021\u2069، و/\u2066ask\u2069 و \u2066/ask question\u2069: من؟',
   );
 });
 

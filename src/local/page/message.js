@@ -30,7 +30,13 @@ export function renderMessage(message, context) {
     ),
     element(
       'button',
-      { type: 'button', class: 'more', 'aria-label': 'More', 'aria-haspopup': 'menu', onclick: openMenu },
+      {
+        type: 'button',
+        class: 'more',
+        'aria-label': 'Message menu',
+        'aria-haspopup': 'menu',
+        onclick: openMenu,
+      },
       '⋯',
     ),
   );

@@ -1,0 +1,72 @@
+// The rules that need no weighing: what is no question, what asks for another meeting, and why silence is kept.
+// In: a question's units and the subjects found. Out: a reason with its rule. Next: judge.ts.
+
+import type { Ranked, WeightedUnit } from '../search/comparison.ts';
+import type { RefusalReason } from './answer.ts';
+
+/** Why nothing is answered: the rule in words, and the subject or word that decided. */
+export interface Refusal {
+  rule: string;
+  reason: RefusalReason;
+  best?: Ranked | undefined;
+  word?: string | undefined;
+}
+
+/** A message is small talk when this share of it is. */
+const MOSTLY = 0.6;
+/** Below this a number beside the meeting counts things: two meetings, ten members. */
+const LEAST_ORDINAL = 13;
+const FIRST_YEAR = 1900;
+const MEETING = new Set(['#meeting', '#session']);
+const ROUND_IN_WORDS = /^(?:twenty|thirty|forty|fifty)$/i;
+/** A word that nothing knows decides when it is at least this share of the question. */
+const WEIGHTY = 0.3;
+/** Below this a gap has nothing to do with the question. */
+const LEAST_GAP_SCORE = 0.45;
+/** Off-subject messages that ask nothing at all. */
+const NO_QUESTION = new Set(['off.chat', 'off.instruction']);
+
+/** Returns why a message is no question about any meeting, if it is none. */
+export function refusalOfMessage(content: WeightedUnit[], chat: ReadonlySet<string>): Refusal | undefined {
+  if (content.length === 0) return { rule: 'nothing is asked', reason: 'no-question' };
+  const chatting = content.filter(({ features }) => features.some((feature) => chat.has(feature)));
+  if (weightOf(chatting) >= MOSTLY * weightOf(content)) return { rule: 'small talk', reason: 'no-question' };
+  return undefined;
+}
+
+/** Returns the refusal of a question that names another meeting by its number, if it does. */
+export function refusalOfOtherMeeting(units: WeightedUnit[], meetingNumber: number): Refusal | undefined {
+  const isMeeting = (unit: WeightedUnit | undefined) =>
+    unit?.features.some((feature) => MEETING.has(feature)) ?? false;
+  const other = units.some(({ features: [feature = ''], words }, at) => {
+    const number = feature.startsWith('=') ? Number(feature.slice(1)) : meetingNumber;
+    const isOrdinal = number >= LEAST_ORDINAL && number < FIRST_YEAR && !ROUND_IN_WORDS.test(words); // twenty-something
+    return isOrdinal && number !== meetingNumber && (isMeeting(units[at - 1]) || isMeeting(units[at + 1]));
+  });
+  return other ? { rule: 'another meeting by its number', reason: 'other-meeting' } : undefined;
+}
+
+/** Returns the reason that a member is given: what is known to be missing goes before what is merely not found. */
+export function refusalOfQuestion(
+  content: WeightedUnit[],
+  best: Ranked | undefined,
+  rival: Ranked | undefined,
+): Refusal {
+  const { kind, id } = rival?.subject ?? {};
+  const score = rival?.score ?? 0;
+  const unknown = content.find((unit) => unit.unknown && unit.weight >= WEIGHTY * weightOf(content));
+  if (kind === 'off' && score >= (best?.score ?? 0)) {
+    return { rule: `like ${id}`, reason: NO_QUESTION.has(id ?? '') ? 'no-question' : 'off-subject' };
+  }
+  if (kind === 'gap' && score >= LEAST_GAP_SCORE && !unknown)
+    return { rule: 'a gap fits better', reason: 'gap', best: rival };
+  if (unknown)
+    return { rule: 'an unknown word weighs much', reason: 'unknown-word', best, word: unknown.words };
+  return best
+    ? { rule: 'too little speaks for it', reason: 'not-found', best }
+    : { rule: 'nothing is shared', reason: 'off-subject' };
+}
+
+function weightOf(units: WeightedUnit[]): number {
+  return units.reduce((sum, { weight }) => sum + weight, 0);
+}
