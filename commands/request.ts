@@ -39,7 +39,8 @@ export function meetingFor(options: Options, library: Library): MeetingAnswers {
 
 /** Returns the meeting with this id, or with this name: Discord's client sometimes sends a choice's name for its value. */
 export function findMeeting(typed: string, library: Library): MeetingAnswers | undefined {
-  const byName = () => library.suggest(typed).find(({ name }) => name === typed)?.value;
+  // A name too long for a choice was cut there.
+  const byName = () => library.suggest(typed.replace(/…$/u, '')).find(({ name }) => name === typed)?.value;
   return library.open(typed) ?? openIfAny(library, byName());
 }
 

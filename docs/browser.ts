@@ -28,7 +28,12 @@ interface Answer {
 export async function withPage(command: string, use: (page: Page) => Promise<void>): Promise<void> {
   const [program = '', ...flags] = command.split(' ');
   const profile = mkdtempSync(join(tmpdir(), 'mahdar-browser-'));
-  const ownFlags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const ownFlags = [
+    '--headless',
+    '--hide-scrollbars',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+  ];
   const browser = spawn(program, [...ownFlags, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     await once(browser, 'spawn');

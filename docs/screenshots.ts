@@ -11,7 +11,7 @@ import { type Page, withPage } from './browser.ts';
 
 const MAIN = join(import.meta.dirname, '../src/main.ts');
 const QUESTIONS = ['من ترأس الاجتماع؟', 'Who presented the cloud experience?', 'What did the meeting cost?'];
-const WINDOW = { width: 960, height: 880, deviceScaleFactor: 2, mobile: false };
+const WINDOW = { width: 960, height: 910, deviceScaleFactor: 2, mobile: false };
 
 const { BROWSER } = process.env;
 if (BROWSER) await withBot((url) => withPage(BROWSER, (page) => takePictures(page, url)));

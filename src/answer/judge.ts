@@ -4,7 +4,13 @@
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import type { Odds } from '../search/odds.ts';
 import { confidenceOf, contendersOf, measure } from './measures.ts';
-import { type Refusal, refusalOfMessage, refusalOfOtherMeeting, refusalOfQuestion } from './rules.ts';
+import {
+  type Refusal,
+  refusalOfMessage,
+  refusalOfName,
+  refusalOfOtherMeeting,
+  refusalOfQuestion,
+} from './rules.ts';
 
 /** What was decided, by which rule, and the subject or word that decided; confidence from 0 to 1. */
 export type Verdict =
@@ -12,7 +18,7 @@ export type Verdict =
   | ({ answered: false; confidence: number } & Refusal);
 
 /** Least confidence of an answer. */
-const LEAST_CONFIDENCE = 0.45;
+const LEAST_CONFIDENCE = 0.42;
 /** Below this share of the question known nothing is an answer. */
 const LEAST_COVERAGE = 0.35;
 /** From this likeness on a question is a phrasing in other words, if the other side is not as near. */
@@ -47,18 +53,25 @@ export function judge(
     confidence,
     ...refusalOfQuestion(content, best, rival),
   });
+  const unknownName = refusalOfName(units, best);
+  if (unknownName) return { answered: false, confidence: 0, ...unknownName };
   if (best.coverage < LEAST_COVERAGE) return refuse(0);
   const lead = best.score - (rival?.score ?? 0);
   if (best.likeness >= SAME_QUESTION && lead >= CLEAR_LEAD) {
     return { answered: true, rule: 'asked in nearly these words', confidence: 1, best };
   }
-  if (rival?.subject.kind === 'gap' && rival.likeness >= SAME_QUESTION && lead <= -CLEAR_LEAD) {
+  if (rival?.subject.kind === 'gap' && isNearer(rival, best) && lead <= -CLEAR_LEAD) {
     const rule = 'a gap is asked for in nearly these words';
     return { answered: false, rule, confidence: 0, reason: 'gap', best: rival };
   }
   const confidence = confidenceOf(measure(units, contenders, odds));
   if (confidence < LEAST_CONFIDENCE) return refuse(confidence);
   return { answered: true, rule: 'enough speaks for it', confidence, best };
+}
+
+/** A gap in nearly the words of the question counts, unless the best subject is in words as near. */
+function isNearer(rival: Ranked, best: Ranked): boolean {
+  return rival.likeness >= SAME_QUESTION && rival.likeness > best.likeness;
 }
 
 /** Judges words that name an item of a list: they need only be known there. */

@@ -77,10 +77,8 @@ export function loadLibrary(dataFolder: string): Library {
 function suggestMeetings(meetings: Meeting[], typed: string): Suggestion[] {
   const wanted = normalize(typed);
   return meetings
-    .map(({ id, title, published }) => ({
-      name: shorten(`${published} · ${title.ar} · ${title.en}`),
-      value: id,
-    }))
+    .map(({ id, title, published }) => ({ name: `${published} · ${title.ar} · ${title.en}`, value: id }))
     .filter(({ name, value }) => normalize(`${value} ${name}`).includes(wanted))
-    .slice(0, MOST_CHOICES);
+    .slice(0, MOST_CHOICES)
+    .map(({ name, value }) => ({ name: shorten(name), value }));
 }

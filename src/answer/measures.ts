@@ -16,26 +16,26 @@ export interface Contenders {
  */
 export const WEIGHTS = {
   /** Where nothing speaks for or against. */
-  one: -0.01,
+  one: -0.18,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 0.65,
-  affinity: 2.7,
-  likeness: 3.09,
+  coverage: 0.82,
+  affinity: 2.74,
+  likeness: 3.42,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -0.95,
-  rivalAffinity: -1.35,
-  rivalLikeness: -3.51,
+  rivalCoverage: -1.08,
+  rivalAffinity: -1.46,
+  rivalLikeness: -3.66,
   /** How far the best subject's score is ahead. */
-  lead: 4.59,
+  lead: 4.95,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -1.48,
+  missingName: -1.56,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.14,
+  missingAsked: -1.42,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.79,
+  missingForeign: -0.82,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.56,
-  sumOfOdds: 1.27,
+  leastOdds: -0.63,
+  sumOfOdds: 1.18,
 };
 
 /** The measures of one question. */

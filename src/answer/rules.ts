@@ -19,6 +19,10 @@ const LEAST_ORDINAL = 13;
 const FIRST_YEAR = 1900;
 const MEETING = new Set(['#meeting', '#session']);
 const ROUND_IN_WORDS = /^(?:twenty|thirty|forty|fifty)$/i;
+const LATIN = /\p{sc=Latin}/u;
+const STARTS_HIGH = /^\p{Lu}/u;
+/** A capital letter inside a sentence begins a name. */
+const NAME = /^\p{Lu}\p{Ll}{2,}$/u;
 /** A word that nothing knows decides when it is at least this share of the question. */
 const WEIGHTY = 0.3;
 /** Below this a gap has nothing to do with the question. */
@@ -44,6 +48,13 @@ export function refusalOfOtherMeeting(units: WeightedUnit[], meetingNumber: numb
     return isOrdinal && number !== meetingNumber && (isMeeting(units[at - 1]) || isMeeting(units[at + 1]));
   });
   return other ? { rule: 'another meeting by its number', reason: 'other-meeting' } : undefined;
+}
+
+/** Returns the refusal of a question about somebody or something by a name that nothing here knows, if it is one. */
+export function refusalOfName(units: WeightedUnit[], best: Ranked): Refusal | undefined {
+  const inTitleCase = units.every(({ words }) => STARTS_HIGH.test(words) || !LATIN.test(words));
+  const name = units.find(({ unknown, words }, at) => unknown && at > 0 && !inTitleCase && NAME.test(words));
+  return name && { rule: 'a name nobody knows', reason: 'unknown-word', best, word: name.words };
 }
 
 /** Returns the reason that a member is given: what is known to be missing goes before what is merely not found. */

@@ -40,8 +40,9 @@ function namesOf(meeting: Meeting, section: Section) {
   }));
 }
 
+/** Without spaces: `alq` is the beginning of Al Qaed. */
 function normalizeAll(text: string): string {
-  return text.split(/\s+/u).map(normalize).join(' ').trim();
+  return text.split(/\s+/u).map(normalize).join('');
 }
 
 /** Returns the name within Discord's limit, cut between two characters with an ellipsis. */

@@ -31,7 +31,8 @@ export function createCorrection(
   const stems = new Map(
     [...words.map(({ forms }) => forms), ...listed].map(({ term, bare }) => [term, bare]),
   );
-  const nearest = createSpelling(new Set([...uses.keys(), ...listed.map(({ bare }) => bare)]));
+  const byUse = [...uses].sort(([, a], [, b]) => b - a).map(([word]) => word);
+  const nearest = createSpelling(new Set([...byUse, ...listed.map(({ bare }) => bare)]));
   const isKnown = (stem: string) =>
     (stemUses.get(stem) ?? 0) >= OFTEN || (stems.has(stem) && !stemUses.has(stem));
   return ({ term, bare, stop }) => {

@@ -19,8 +19,15 @@ export interface PhraseMatch {
 
 export type PhraseFinder = (terms: WordForms[], at: number) => PhraseMatch | undefined;
 
+/** اللي, “that which”, is typed الي as often. */
+const RELATIVE = new Map([['الي', 'اللي']]);
+
 /** The forms in which a phrase may stand, the closest first: as written, without what is joined on, by its stems. */
-const FORMS: ((term: WordForms) => string)[] = [({ word }) => word, ({ bare }) => bare, ({ term }) => term];
+const FORMS: ((term: WordForms) => string)[] = [
+  ({ word }) => RELATIVE.get(word) ?? word,
+  ({ bare }) => bare,
+  ({ term }) => term,
+];
 const BY_STEM = 2;
 /** A shorter stem belongs to too many words: في, in, and وفيات, deaths. */
 const LEAST_STEM = 3;

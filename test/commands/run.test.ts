@@ -137,8 +137,8 @@ test('/help explains every command in the language of the member, with an exampl
       ([name]) => !['help', 'Ask about this'].includes(name),
     )) {
       const { option, example } = help(meeting.meeting);
-      const filled = option && example ? ` ${option}: ${example[language]}` : '';
-      expect(texts.join('\n')).toContain(`/${name}${filled}`);
+      const given = { ar: ` ${option} «${example?.ar}»`, en: ` ${option}: ${example?.en}` };
+      expect(texts.join('\n')).toContain(`/${name}${option ? given[language] : ''}`);
       if (!option || !example || name === 'source') continue;
       expect(answerTo(name, { [option]: example[language] })).toMatchObject({ answered: true, language });
     }

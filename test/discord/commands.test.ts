@@ -43,7 +43,7 @@ const everyCommand: [string, Record<string, string | number>, number, string][] 
   ['meeting', { language: 'en', meeting: '2021-06' }, 3, '21 June 2021'],
   ['source', {}, 4, 'البحرين تستعرض تجربتيها'],
   ['source', { passage: 7, language: 'en' }, 4, 'welcomed the members'],
-  ['help', { language: 'ar' }, 0, '/ask question: من ترأس الاجتماع؟'],
+  ['help', { language: 'ar' }, 0, '/ask question «من ترأس الاجتماع؟»'],
   ['help', { language: 'en' }, 0, '/ask question: Who chaired the meeting?'],
 ];
 
