@@ -6,6 +6,7 @@ import type { Odds } from '../search/odds.ts';
 import { confidenceOf, contendersOf, measure } from './measures.ts';
 import {
   type Refusal,
+  refusalOfForeignName,
   refusalOfMessage,
   refusalOfName,
   refusalOfOtherMeeting,
@@ -32,6 +33,8 @@ export interface Known {
   meetingNumber: number;
   /** Concepts of small talk. */
   chat: ReadonlySet<string>;
+  /** Concepts that name a country, a place, a body or a product. */
+  names: ReadonlySet<string>;
 }
 
 /** Judges a question by the subjects found for it, best first. */
@@ -39,7 +42,7 @@ export function judge(
   units: WeightedUnit[],
   ranked: Ranked[],
   odds: Odds,
-  { meetingNumber, chat }: Known,
+  { meetingNumber, chat, names }: Known,
 ): Verdict {
   const content = units.filter(({ features }) => features.some((feature) => !feature.startsWith('?')));
   const early = refusalOfMessage(content, chat) ?? refusalOfOtherMeeting(units, meetingNumber);
@@ -53,7 +56,7 @@ export function judge(
     confidence,
     ...refusalOfQuestion(content, best, rival),
   });
-  const unknownName = refusalOfName(units, best);
+  const unknownName = refusalOfName(units, best) ?? refusalOfForeignName(units, best, rival, names);
   if (unknownName) return { answered: false, confidence: 0, ...unknownName };
   if (best.coverage < LEAST_COVERAGE) return refuse(0);
   const lead = best.score - (rival?.score ?? 0);

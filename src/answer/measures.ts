@@ -18,24 +18,24 @@ export const WEIGHTS = {
   /** Where nothing speaks for or against. */
   one: -0.18,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 0.82,
-  affinity: 2.74,
-  likeness: 3.42,
+  coverage: 0.87,
+  affinity: 2.75,
+  likeness: 3.41,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -1.08,
-  rivalAffinity: -1.46,
-  rivalLikeness: -3.66,
+  rivalCoverage: -1.22,
+  rivalAffinity: -1.3,
+  rivalLikeness: -3.71,
   /** How far the best subject's score is ahead. */
-  lead: 4.95,
+  lead: 5.0,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -1.56,
+  missingName: -1.54,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.42,
+  missingAsked: -1.45,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.82,
+  missingForeign: -0.81,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.63,
-  sumOfOdds: 1.18,
+  leastOdds: -0.65,
+  sumOfOdds: 1.21,
 };
 
 /** The measures of one question. */

@@ -79,6 +79,7 @@ export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): Me
     const verdict = judge(units, ranked, index.odds(units), {
       meetingNumber: meeting.number,
       chat: wordLists.chat,
+      names: wordLists.names,
     });
     const asked = {
       ...plain(language),

@@ -27,6 +27,8 @@ const NAME = /^\p{Lu}\p{Ll}{2,}$/u;
 const WEIGHTY = 0.3;
 /** Below this a gap has nothing to do with the question. */
 const LEAST_GAP_SCORE = 0.45;
+/** A subject of which a name is asked at least twice has something to do with it. */
+const FAMILIAR = 0.75;
 /** Off-subject messages that ask nothing at all. */
 const NO_QUESTION = new Set(['off.chat', 'off.instruction']);
 
@@ -55,6 +57,22 @@ export function refusalOfName(units: WeightedUnit[], best: Ranked): Refusal | un
   const inTitleCase = units.every(({ words }) => STARTS_HIGH.test(words) || !LATIN.test(words));
   const name = units.find(({ unknown, words }, at) => unknown && at > 0 && !inTitleCase && NAME.test(words));
   return name && { rule: 'a name nobody knows', reason: 'unknown-word', best, word: name.words };
+}
+
+/** Returns the refusal of a question about a country, a place or a product that the best subject has nothing to do with. */
+export function refusalOfForeignName(
+  units: WeightedUnit[],
+  best: Ranked,
+  rival: Ranked | undefined,
+  names: ReadonlySet<string>,
+): Refusal | undefined {
+  const foreign = units.find(
+    ({ features }, at) => features.every((feature) => names.has(feature)) && (best.known[at] ?? 0) < FAMILIAR,
+  );
+  if (!foreign) return undefined;
+  const rule = 'a name the answer has nothing to do with';
+  if (rival?.subject.kind === 'gap') return { rule, reason: 'gap', best: rival };
+  return { rule, reason: 'unknown-word', best, word: foreign.words };
 }
 
 /** Returns the reason that a member is given: what is known to be missing goes before what is merely not found. */

@@ -16,6 +16,8 @@ export interface WordLists {
   common: CommonWords;
   /** Concepts of small talk, such as `#thanks`. */
   chat: ReadonlySet<string>;
+  /** Concepts that name a country, a place, a body or a product, such as `#qatar`. */
+  names: ReadonlySet<string>;
   offSubject: OffSubject;
 }
 
@@ -24,7 +26,11 @@ const groupsSchema = z.array(
   z.strictObject({ id: z.string().regex(/^\??[a-z0-9-]+$/), ar: words, en: words }),
 );
 const byWeight = z.strictObject({ light: words, half: words });
-const commonSchema = z.strictObject({ ar: byWeight, en: byWeight, groups: byWeight.extend({ chat: words }) });
+const commonSchema = z.strictObject({
+  ar: byWeight,
+  en: byWeight,
+  groups: byWeight.extend({ chat: words, names: words }),
+});
 const byKind = z.record(z.string(), words);
 const offSubjectSchema = z.strictObject({ ar: byKind, en: byKind });
 
@@ -38,6 +44,7 @@ export function readWordLists(dataFolder: string): WordLists {
     groups: [...questionWords, ...groups],
     common: { light: featuresOf(common, 'light'), half: featuresOf(common, 'half') },
     chat: new Set(common.groups.chat.map((id) => `#${id}`)),
+    names: new Set(common.groups.names.map((id) => `#${id}`)),
     offSubject: Object.fromEntries(
       Object.keys(ar).map((kind) => [kind, [...(ar[kind] ?? []), ...(en[kind] ?? [])]]),
     ),
