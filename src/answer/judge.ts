@@ -24,7 +24,10 @@ const LEAST_CONFIDENCE = 0.42;
 const LEAST_COVERAGE = 0.35;
 /** From this likeness on a question is a phrasing in other words, if the other side is not as near. */
 const SAME_QUESTION = 0.72;
+const CERTAINLY_SAME = 0.88;
 const CLEAR_LEAD = 0.03;
+/** Whether something happened is settled by what the article says of it, even where details are asked for as well. */
+const WHETHER_ALLOWANCE = 0.1;
 /** Words of a list's own option name a topic: so much of them must be known there. */
 const LEAST_TOPIC_COVERAGE = 0.5;
 
@@ -60,7 +63,8 @@ export function judge(
   if (unknownName) return { answered: false, confidence: 0, ...unknownName };
   if (best.coverage < LEAST_COVERAGE) return refuse(0);
   const lead = best.score - (rival?.score ?? 0);
-  if (best.likeness >= SAME_QUESTION && lead >= CLEAR_LEAD) {
+  const allowance = asksWhether(units) ? WHETHER_ALLOWANCE : -CLEAR_LEAD;
+  if (best.likeness >= SAME_QUESTION && lead >= -allowance) {
     return { answered: true, rule: 'asked in nearly these words', confidence: 1, best };
   }
   if (rival?.subject.kind === 'gap' && isNearer(rival, best) && lead <= -CLEAR_LEAD) {
@@ -72,9 +76,13 @@ export function judge(
   return { answered: true, rule: 'enough speaks for it', confidence, best };
 }
 
+function asksWhether([first]: WeightedUnit[]): boolean {
+  return first?.features[0] === '?whether';
+}
+
 /** A gap in nearly the words of the question counts, unless the best subject is in words as near. */
 function isNearer(rival: Ranked, best: Ranked): boolean {
-  return rival.likeness >= SAME_QUESTION && rival.likeness > best.likeness;
+  return rival.likeness >= Math.min(CERTAINLY_SAME, Math.max(SAME_QUESTION, best.likeness));
 }
 
 /** Judges words that name an item of a list: they need only be known there. */

@@ -59,7 +59,15 @@ function featuresOf({ ar, en, groups }: z.infer<typeof commonSchema>, weight: 'l
 
 function read<T>(folder: string, name: string, schema: z.ZodType<T>): T {
   const path = join(folder, name);
-  const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const parsed = schema.safeParse(parseJson(path));
   if (!parsed.success) throw new Error(`${path}:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+function parseJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${path}: ${(cause as Error).message}`, { cause });
+  }
 }

@@ -9,15 +9,23 @@ const LEAST_LENGTH = 5;
 /** From this length on two slips are forgiven. */
 const LONG_WORD = 8;
 
+/** A known word and its place among all: of words as near the first is taken. */
+interface Known {
+  word: string;
+  place: number;
+}
+
 /** Returns a function that finds the known word nearest to a word, other than itself; of equals the first known. */
-export function createSpelling(known: Iterable<string>): (word: string) => string | undefined {
-  const bySize = new Map<string, string[]>();
-  for (const word of known) {
+export function createSpelling(words: Iterable<string>): (word: string) => string | undefined {
+  const bySize = new Map<string, Known[]>();
+  let place = 0;
+  for (const word of words) {
     if (word.length < LEAST_LENGTH) continue;
     const size = sizeOf(word[0], word.length);
     const alike = bySize.get(size);
-    if (alike) alike.push(word);
-    else bySize.set(size, [word]);
+    const known = { word, place: place++ };
+    if (alike) alike.push(known);
+    else bySize.set(size, [known]);
   }
   return (word) => {
     if (word.length < LEAST_LENGTH) return undefined;
@@ -37,16 +45,17 @@ function sizeOf(first: string | undefined, length: number): string {
   return `${first}${length}`;
 }
 
-function nearest(word: string, candidates: string[], allowed: number): string | undefined {
-  let best: string | undefined;
-  let least = 1 + allowed;
+function nearest(word: string, candidates: Known[], allowed: number): string | undefined {
+  let best: Known | undefined;
+  let least = allowed;
   for (const candidate of candidates) {
-    if (candidate === word || !beginsAlike(word, candidate) || unlikeParts(word, candidate) > least + 1)
-      continue;
-    const distance = editDistance(word, candidate);
-    if (distance < least) [best, least] = [candidate, distance];
+    const { word: known, place } = candidate;
+    if (known === word || !beginsAlike(word, known) || unlikeParts(word, known) > least + 1) continue;
+    const distance = editDistance(word, known);
+    const isFirst = best === undefined || distance < least || place < best.place;
+    if (distance <= least && isFirst) [best, least] = [candidate, distance];
   }
-  return best;
+  return best?.word;
 }
 
 /** Length of what is left of the longer word once the beginning and the end that both share are off. */
