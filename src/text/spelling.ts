@@ -50,7 +50,8 @@ function nearest(word: string, candidates: Known[], allowed: number): string | u
   let least = allowed;
   for (const candidate of candidates) {
     const { word: known, place } = candidate;
-    if (known === word || !beginsAlike(word, known) || unlikeParts(word, known) > least + 1) continue;
+    if (known === word || !beginsAlike(word, known)) continue;
+    if (least === 1 && unlikeParts(word, known) > 2) continue; // one slip touches two letters at most
     const distance = editDistance(word, known);
     const isFirst = best === undefined || distance < least || place < best.place;
     if (distance <= least && isFirst) [best, least] = [candidate, distance];
