@@ -51,12 +51,19 @@ function nearest(word: string, candidates: Known[], allowed: number): string | u
   for (const candidate of candidates) {
     const { word: known, place } = candidate;
     if (known === word || !beginsAlike(word, known)) continue;
-    if (least === 1 && unlikeParts(word, known) > 2) continue; // one slip touches two letters at most
+    // One slip touches two letters at most; two that are far apart leave the beginning and the end as they were.
+    if (unlikeParts(word, known) > 2 && (least === 1 || !framedAlike(word, known))) continue;
     const distance = editDistance(word, known);
     const isFirst = best === undefined || distance < least || place < best.place;
     if (distance <= least && isFirst) [best, least] = [candidate, distance];
   }
   return best?.word;
+}
+
+const FRAME = 2;
+
+function framedAlike(a: string, b: string): boolean {
+  return a.slice(0, FRAME) === b.slice(0, FRAME) && a.at(-1) === b.at(-1);
 }
 
 /** Length of what is left of the longer word once the beginning and the end that both share are off. */
