@@ -66,10 +66,11 @@ function readerWith(
 ): Reader {
   return (text, { correct, nested = false } = {}) => {
     const written = analyzeText(text);
-    const terms = correct ? written.map((term) => correctTerm(term, correct, personsOf)) : written;
+    const personsIn = remember(personsOf);
+    const terms = correct ? written.map((term) => correctTerm(term, correct, personsIn)) : written;
     const units: Unit[] = [];
     for (let at = 0; at < terms.length; ) {
-      const { length, meanings } = meaningAt(terms, at, phraseAt, personsOf);
+      const { length, meanings } = meaningAt(terms, at, phraseAt, personsIn);
       const taken = terms.slice(at, at + length);
       units.push(...meanings.map((features) => toUnit(taken, features, text)));
       if (nested && length > 1)
