@@ -2,7 +2,17 @@
 // settings that are valid as a whole, or every problem by its path. Nothing is taken from a file that has a problem.
 
 import { z } from 'zod';
-import { guildSettings, type GuildSettings, snowflake } from './settings.ts';
+import {
+  DEFAULTS,
+  type GuildSettings,
+  guildSettings,
+  KEYS,
+  type Key,
+  MOST_CHANNELS,
+  MOST_COOLDOWN_SECONDS,
+  snowflake,
+  values,
+} from './settings.ts';
 
 /** A larger file is not read; the most that a server can set is smaller. */
 export const MOST_FILE_BYTES = 256 * 1024;
@@ -15,13 +25,22 @@ const settingsFile = guildSettings.extend({ version: z.literal(FILE_VERSION), gu
  * What is wrong with a file. `path` is as in the file (`channels.123456789012345678.language`), empty for the whole.
  * - `too-large`, `not-json`, `newer` (written by a later version)
  * - `other-server`: the file is from another server; `found` is its id
- * - `missing`: a name that has to be there; `unknown`: a name that means nothing here
+ * - `unknown`: a name that means nothing here
  * - `not-an-id`: the name of a channel that is no id; `too-many`: more channels than can be set
- * - `wrong`: a value; `expected` names those that are right; `unknown-meeting`: no meeting has this id
+ * - `wrong`: a value that is not right or not there; `expected` names those that are right; `unknown-meeting`: no meeting has this id
  */
 export interface FileProblem {
   path: string;
-  code: 'too-large' | 'not-json' | 'newer' | 'other-server' | 'missing' | 'unknown' | 'not-an-id' | 'too-many' | 'wrong' | 'unknown-meeting';
+  code:
+    | 'too-large'
+    | 'not-json'
+    | 'newer'
+    | 'other-server'
+    | 'unknown'
+    | 'not-an-id'
+    | 'too-many'
+    | 'wrong'
+    | 'unknown-meeting';
   expected?: string;
   found?: string;
 }
@@ -39,3 +58,77 @@ export interface ImportInto {
   /** Whether a meeting with this id is on record. */
   isMeeting(id: string): boolean;
 }
+
+/** Returns the file of a server's settings: a JSON text that `readSettingsFile` takes in again. */
+export function writeSettingsFile(guildId: string, { server, channels }: GuildSettings): string {
+  return `${JSON.stringify({ version: FILE_VERSION, guild: guildId, server, channels }, null, 1)}\n`;
+}
+
+/** Returns the settings of a file, or every problem that it has. */
+export function readSettingsFile(bytes: Uint8Array, into: ImportInto): FileContent {
+  if (bytes.byteLength > MOST_FILE_BYTES) return { problems: [{ path: '', code: 'too-large' }] };
+  const json = parseJson(bytes);
+  if (json === undefined) return { problems: [{ path: '', code: 'not-json' }] };
+  // A later version may mean other things by the same names: of such a file nothing else is judged.
+  if (isNewer(json)) return { problems: [{ path: 'version', code: 'newer' }] };
+  const { data, error } = settingsFile.safeParse(json);
+  if (error) return { problems: error.issues.flatMap(problemsOf) };
+  const problems = [...otherServer(data.guild, into), ...unknownMeetings(data, into)];
+  return problems.length > 0 ? { problems } : { settings: { server: data.server, channels: data.channels } };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isNewer(json: unknown): boolean {
+  const { version } = (json ?? {}) as { version?: unknown };
+  return typeof version === 'number' && version > FILE_VERSION;
+}
+
+function otherServer(found: string, { guildId, anyServer = false }: ImportInto): FileProblem[] {
+  return found === guildId || anyServer ? [] : [{ path: 'guild', code: 'other-server', found }];
+}
+
+function unknownMeetings({ server, channels }: GuildSettings, { isMeeting }: ImportInto): FileProblem[] {
+  const places = [
+    ['server', server] as const,
+    ...Object.entries(channels).map(([id, set]) => [`channels.${id}`, set] as const),
+  ];
+  return places
+    .filter(([, { meeting }]) => meeting !== undefined && meeting !== DEFAULTS.meeting && !isMeeting(meeting))
+    .map(([path, { meeting = '' }]) => ({
+      path: `${path}.meeting`,
+      code: 'unknown-meeting',
+      found: meeting,
+    }));
+}
+
+function problemsOf(issue: z.core.$ZodIssue): FileProblem[] {
+  const path = issue.path.join('.');
+  const below = (name: string) => (path === '' ? name : `${path}.${name}`);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: below(key), code: 'unknown' }));
+  if (issue.code === 'invalid_key') return [{ path, code: 'not-an-id' }];
+  if (issue.code === 'custom') return [{ path, code: 'too-many', expected: `≤ ${MOST_CHANNELS}` }];
+  return [{ path, code: 'wrong', expected: expectedAt(issue.path) }];
+}
+
+/** What would be right, in signs that need no translation; by the last name of a path. */
+const EXPECTED = new Map<PropertyKey, string>([
+  ...KEYS.map((key) => [key, optionsOf(key)] as const),
+  ['version', `${FILE_VERSION}`],
+  ['guild', '"123456789012345678"'],
+]);
+
+function optionsOf(key: Key): string {
+  if (key === 'cooldownSeconds') return `0–${MOST_COOLDOWN_SECONDS}`;
+  if (key === 'meeting') return `"${DEFAULTS.meeting}" | "id"`;
+  return values[key].options.map((option) => `"${option}"`).join(' | ');
+}
+
+const expectedAt = (path: PropertyKey[]) => EXPECTED.get(path.at(-1) ?? '') ?? '{…}';

@@ -34,7 +34,10 @@ export function valuesIn(settings: GuildSettings, place?: AskedIn): Values {
   return Object.fromEntries(KEYS.map((key) => [key, resolved[key].value])) as unknown as Values;
 }
 
-function stepsFrom({ server, channels }: GuildSettings, place?: AskedIn): { from: Origin; set: PlaceSettings }[] {
+function stepsFrom(
+  { server, channels }: GuildSettings,
+  place?: AskedIn,
+): { from: Origin; set: PlaceSettings }[] {
   const { channelId, parentId, categoryId } = place ?? {};
   const path: [level: 'thread' | 'channel' | 'category', id: string | null | undefined][] = parentId
     ? [
@@ -46,6 +49,8 @@ function stepsFrom({ server, channels }: GuildSettings, place?: AskedIn): { from
         ['channel', channelId],
         ['category', categoryId],
       ];
-  const places = path.flatMap(([level, id]) => (id ? [{ from: { level, id }, set: channels[id] ?? {} }] : []));
+  const places = path.flatMap(([level, id]) =>
+    id ? [{ from: { level, id }, set: channels[id] ?? {} }] : [],
+  );
   return [...places, { from: { level: 'server' }, set: server }];
 }

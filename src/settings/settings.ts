@@ -18,7 +18,9 @@ export const values = {
   answering: z.enum(['on', 'off']).describe('Whether the bot answers here.'),
   closed: z
     .enum(['private', 'silent'])
-    .describe('What a command does where answering is off: an answer that only the asker sees, or a refusal.'),
+    .describe(
+      'What a command does where answering is off: an answer that only the asker sees, or a refusal.',
+    ),
   language: z.enum(['ar', 'en', 'asked']).describe('Language of replies; "asked" is that of the question.'),
   visibility: z.enum(['public', 'private']).describe('Whether everybody sees a reply, or only the asker.'),
   cooldownSeconds: z

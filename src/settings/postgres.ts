@@ -1,0 +1,118 @@
+// PostgreSQL: for several processes or hosts. In: a URL, which also says whether TLS is used. Out: a `Database`.
+// Next: `tables.ts`.
+
+import type { Pool, PoolClient } from 'pg';
+import pg from 'pg';
+import { type Cell, type Database, insist, type Query } from './database.ts';
+import { migrate } from './migrations.ts';
+import { NotSaved, StorageError } from './settings.ts';
+
+/** Discord waits three seconds for an answer. */
+const CONNECT_MS = 1_000;
+const STATEMENT_MS = 2_500;
+const CONNECTIONS = 4;
+
+/** A database server is often started together with the bot, and is the slower one. */
+const PATIENCE_AT_START = { forMs: 30_000, everyMs: 500 };
+
+/** Any number that no other program of the same database is likely to lock. */
+const WRITER = 7_240_623;
+
+/** One writer among all processes; a process that hangs while it is the one must not hold up the others. */
+const BEGIN = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${4 * STATEMENT_MS}; SELECT pg_advisory_xact_lock(${WRITER})`;
+
+/** Opens the database of a URL. Rejects with a `StorageError` where somebody has to change something. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: STATEMENT_MS,
+    keepAlive: true,
+  });
+  // A connection lost while nobody uses it; the next statement opens another.
+  pool.on('error', () => undefined);
+  const database = databaseOf(pool, nameOf(url));
+  try {
+    await insist(() => migrate(database), isPassing, PATIENCE_AT_START);
+    return database;
+  } catch (error) {
+    await pool.end();
+    throw forPeople(error, database.name);
+  }
+}
+
+function databaseOf(pool: Pool, name: string): Database {
+  return {
+    name,
+    query: (sql, parameters) => saved(() => queryOf(pool)(sql, parameters)),
+    write: (work) => saved(() => withClient(pool, (client) => finish(client, work))),
+    close: () => pool.end(),
+  };
+}
+
+/** A client whose transaction failed is closed, which also undoes what the transaction did. */
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    const result = await work(client);
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function finish<T>(client: PoolClient, work: (query: Query) => Promise<T>): Promise<T> {
+  await client.query(BEGIN);
+  const result = await work(queryOf(client));
+  await client.query('COMMIT').catch((error: unknown) => {
+    throw new NotSaved(isRefusal(error) ? 'unreachable' : 'unconfirmed', { cause: error });
+  });
+  return result;
+}
+
+function queryOf(client: Pool | PoolClient): Query {
+  return async (sql, parameters = []) => {
+    const { rows } = await client.query<Record<string, Cell>>(sql, parameters);
+    return rows;
+  };
+}
+
+async function saved<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StorageError || error instanceof NotSaved) throw error;
+    throw new NotSaved('unreachable', { cause: error });
+  }
+}
+
+/** Whether the server itself said no: then it has undone the transaction. */
+const isRefusal = (error: unknown) => error instanceof pg.DatabaseError;
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: classes of errors that waiting does not mend. */
+const LASTING = [/^28/, /^3D/, /^42/, /^25006$/, /^22/, /^0A/];
+
+function isPassing(error: unknown): boolean {
+  const code = codeOf(error);
+  return error instanceof NotSaved && !LASTING.some((kind) => kind.test(code));
+}
+
+const codeOf = (error: unknown) =>
+  `${((error as Error).cause as { code?: unknown } | undefined)?.code ?? ''}`;
+
+function forPeople(error: unknown, name: string): unknown {
+  if (!(error instanceof NotSaved)) return error;
+  const { message, code } = error.cause as { message: string; code?: string };
+  const says = message || code;
+  if (isPassing(error)) return new Error(`${name}: cannot be reached (${says})`, { cause: error.cause });
+  return new StorageError(`${name}: ${says}`, { cause: error.cause });
+}
+
+/** The host and the database of a URL, without user and password. */
+function nameOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `postgres://${host}${pathname}`;
+}
