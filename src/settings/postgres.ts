@@ -30,8 +30,9 @@ export async function openPostgres(url: string): Promise<Database> {
     query_timeout: STATEMENT_MS,
     keepAlive: true,
   });
-  // A connection lost while nobody uses it; the next statement opens another.
-  pool.on('error', () => undefined);
+  // A lost connection fails the statement that it runs, and that is where it is told. It also is an event of its own, of
+  // the connection and of the pool, and would end the process if nobody listened; the next statement opens another.
+  pool.on('error', ignore).on('connect', (client) => void client.on('error', ignore));
   const database = databaseOf(pool, nameOf(url));
   try {
     await insist(() => migrate(database), isPassing, PATIENCE_AT_START);
@@ -41,6 +42,8 @@ export async function openPostgres(url: string): Promise<Database> {
     throw forPeople(error, database.name);
   }
 }
+
+const ignore = () => undefined;
 
 function databaseOf(pool: Pool, name: string): Database {
   return {
@@ -89,8 +92,9 @@ async function saved<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the server itself said no: then it has undone the transaction. */
-const isRefusal = (error: unknown) => error instanceof pg.DatabaseError;
+/** Whether the server said no, and so has undone the transaction, rather than that it breaks down itself. */
+const isRefusal = (error: unknown) =>
+  error instanceof pg.DatabaseError && !/^(08|57|58|XX)/.test(error.code ?? '');
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: classes of errors that waiting does not mend. */
 const LASTING = [/^28/, /^3D/, /^42/, /^25006$/, /^22/, /^0A/];
