@@ -1,6 +1,7 @@
 // The process itself: what it prints, and the code it ends with.
 
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -14,9 +15,12 @@ async function startDiscord() {
   return local;
 }
 
-/** Starts a script of the project far from anybody's `.env`, with this environment alone. */
+/** Starts a script of the project far from anybody's `.env` and settings, with this environment alone. */
 function start(script: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(ROOT, script)], { cwd: tmpdir(), env });
+  const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const DATABASE_URL = join(folder, 'settings.sqlite');
+  const child = spawn(process.execPath, [join(ROOT, script)], { cwd: folder, env: { DATABASE_URL, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => (output.stdout += data));
@@ -74,7 +78,7 @@ test('npm run register writes the commands once, and says so', async () => {
   const env = { DISCORD_TOKEN: local.token, DISCORD_API_URL: local.apiUrl, DISCORD_GUILD_ID: local.guildId };
   const first = start('src/cli/register.ts', env);
   expect(await first.ended).toBe(0);
-  expect(first.output.stdout).toBe(`8 commands registered in the server ${local.guildId}.\n`);
+  expect(first.output.stdout).toBe(`9 commands registered in the server ${local.guildId}.\n`);
   const second = start('src/cli/register.ts', env);
   expect(await second.ended).toBe(0);
   expect(second.output.stdout).toContain('nothing written');
