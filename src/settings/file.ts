@@ -72,9 +72,13 @@ export function readSettingsFile(bytes: Uint8Array, into: ImportInto): FileConte
   // A later version may mean other things by the same names: of such a file nothing else is judged.
   if (isNewer(json)) return { problems: [{ path: 'version', code: 'newer' }] };
   const { data, error } = settingsFile.safeParse(json);
-  if (error) return { problems: error.issues.flatMap(problemsOf) };
-  const problems = [...otherServer(data.guild, into), ...unknownMeetings(data, into)];
-  return problems.length > 0 ? { problems } : { settings: { server: data.server, channels: data.channels } };
+  const problems = [
+    ...(error?.issues ?? []).flatMap(problemsOf),
+    ...otherServer(json as { guild?: unknown } | null, into),
+    ...(data ? unknownMeetings(data, into) : []),
+  ];
+  if (!data || problems.length > 0) return { problems };
+  return { settings: { server: data.server, channels: data.channels } };
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -90,7 +94,11 @@ function isNewer(json: unknown): boolean {
   return typeof version === 'number' && version > FILE_VERSION;
 }
 
-function otherServer(found: string, { guildId, anyServer = false }: ImportInto): FileProblem[] {
+function otherServer(
+  json: { guild?: unknown } | null,
+  { guildId, anyServer = false }: ImportInto,
+): FileProblem[] {
+  const { data: found = guildId } = snowflake.safeParse(json?.guild);
   return found === guildId || anyServer ? [] : [{ path: 'guild', code: 'other-server', found }];
 }
 

@@ -98,7 +98,8 @@ async function checkContent(file: string): Promise<void> {
   try {
     const query = queryOf(connection);
     const [check] = await query('PRAGMA quick_check(1)');
-    if (check?.quick_check !== 'ok') throw new StorageError(`${file}: damaged (${check?.quick_check})`);
+    const finding = `${check?.quick_check}`.split('\n').at(-1);
+    if (finding !== 'ok') throw new StorageError(`${file}: damaged (${finding})`);
     const tables = (await query("SELECT name FROM sqlite_master WHERE type = 'table'")).map(
       ({ name }) => name,
     );
