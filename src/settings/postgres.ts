@@ -96,16 +96,20 @@ async function saved<T>(work: () => Promise<T>): Promise<T> {
 const isRefusal = (error: unknown) =>
   error instanceof pg.DatabaseError && !/^(08|57|58|XX)/.test(error.code ?? '');
 
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html: classes of errors that waiting does not mend. */
-const LASTING = [/^28/, /^3D/, /^42/, /^25006$/, /^22/, /^0A/];
+/**
+ * Not there yet, starting, overloaded: errors of the network, and of the server by class. Of all others (a wrong password,
+ * no such database, no right to write, a certificate) somebody has to change the cause.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const PASSING_CODES = /^(E(?!RR_)[A-Z_]+|(08|40|53|57)\w{3})$/;
+/** Errors of the driver itself have no code. */
+const PASSING_MESSAGES = /timeout|terminated/i;
 
 function isPassing(error: unknown): boolean {
-  const code = codeOf(error);
-  return error instanceof NotSaved && !LASTING.some((kind) => kind.test(code));
+  if (!(error instanceof NotSaved)) return false;
+  const { code, message } = error.cause as { code?: string; message: string };
+  return code === undefined ? PASSING_MESSAGES.test(message) : PASSING_CODES.test(code);
 }
-
-const codeOf = (error: unknown) =>
-  `${((error as Error).cause as { code?: unknown } | undefined)?.code ?? ''}`;
 
 function forPeople(error: unknown, name: string): unknown {
   if (!(error instanceof NotSaved)) return error;

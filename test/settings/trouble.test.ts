@@ -1,8 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { createServer, connect as dial, type Socket } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { GUILD, kinds, MEMBER, open } from './databases.ts';
+import { StorageError } from '../../src/settings/settings.ts';
+import { GUILD, kinds, MEMBER, open, startEngine } from './databases.ts';
 
 const closeAll = [{ at: 'server', key: 'answering', to: 'off' }] as const;
 const openAll = [{ at: 'server', key: 'answering', to: 'on' }] as const;
@@ -31,6 +33,15 @@ describe.each(kinds.filter(({ name }) => name !== 'SQLite'))('when $name goes aw
     expect(await store.change(GUILD, MEMBER, openAll)).toHaveLength(1);
   }, 30_000);
 
+  test('a bot that starts before its database waits for it', async () => {
+    const line = await startLine(await kind.empty());
+    line.cut();
+    const opening = open(line.url);
+    await wait(300);
+    line.mend();
+    expect((await opening).guilds()).toEqual([]);
+  }, 30_000);
+
   test('a server that takes connections and never answers holds nobody up for long', async () => {
     const line = await startLine(await kind.empty());
     const store = await open(line.url);
@@ -56,6 +67,16 @@ describe.each(kinds.filter(({ name }) => name !== 'SQLite'))('when $name goes aw
     expect(store.read(GUILD).server.answering).toBe(latest?.to);
   }, 30_000);
 });
+
+test('what stops a start on PostgreSQL is named in one line without the password', async () => {
+  const { url } = await startEngine();
+  const encrypted = Object.assign(new URL(url), { password: 'secret', search: '?sslmode=verify-full' });
+  const error: unknown = await open(encrypted.href).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(StorageError);
+  expect((error as Error).message).toBe(
+    `postgres://${encrypted.host}/mahdar: The server does not support SSL connections`,
+  );
+}, 20_000);
 
 describe('when the SQLite file is not what it was', () => {
   const sqlite = kinds[0];
