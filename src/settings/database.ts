@@ -2,6 +2,7 @@
 // `sqlite.ts` and `postgres.ts` are the two; `tables.ts` has the SQL.
 
 import { setTimeout as wait } from 'node:timers/promises';
+import { NotSaved, StorageError } from './settings.ts';
 
 export type Cell = string | number | null;
 
@@ -53,4 +54,14 @@ export function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
     last = run.catch(() => undefined);
     return run;
   };
+}
+
+/** Runs work on a database; whatever the database or its driver says against it becomes a `NotSaved`. */
+export async function saved<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StorageError || error instanceof NotSaved) throw error;
+    throw new NotSaved('unreachable', { cause: error });
+  }
 }

@@ -1,7 +1,7 @@
 // The tables, one version after the other. In: an open database. Out: the same, at the version that this program knows.
 // A version that is published is never edited: what changes comes as the next one.
 
-import type { Database, Query } from './database.ts';
+import type { Database } from './database.ts';
 import { StorageError } from './settings.ts';
 
 /** The table by which a database is known as ours: one row, with the version and the count of writes. */
@@ -34,16 +34,18 @@ const versions: readonly (readonly string[])[] = [
 export async function migrate(database: Database): Promise<void> {
   await database.write(async (query) => {
     await query(CREATE_STORE);
-    const version = await readVersion(query, database.name);
+    const [row] = await query(SELECT_VERSION);
+    const version = checkVersion(row, database.name);
     if (version === undefined) await query(`INSERT INTO ${STORE_TABLE} VALUES (0, 0, 0)`);
     for (const statement of versions.slice(version ?? 0).flat()) await query(statement);
     if (version !== versions.length) await query(`UPDATE ${STORE_TABLE} SET version = $1`, [versions.length]);
   });
 }
 
-/** Returns the version of the tables, undefined before the first. Throws a `StorageError` for one that is newer. */
-export async function readVersion(query: Query, name: string): Promise<number | undefined> {
-  const [row] = await query(`SELECT version FROM ${STORE_TABLE}`);
+export const SELECT_VERSION = `SELECT version FROM ${STORE_TABLE}`;
+
+/** Returns the version in a row, undefined before the first. Throws a `StorageError` for one that is newer than this program. */
+export function checkVersion(row: Record<string, unknown> | undefined, name: string): number | undefined {
   const version = row && Number(row.version);
   if (version === undefined || version <= versions.length) return version;
   throw new StorageError(

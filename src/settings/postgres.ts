@@ -3,7 +3,7 @@
 
 import type { Pool, PoolClient } from 'pg';
 import pg from 'pg';
-import { type Cell, type Database, insist, type Query } from './database.ts';
+import { type Cell, type Database, insist, type Query, saved } from './database.ts';
 import { migrate } from './migrations.ts';
 import { NotSaved, StorageError } from './settings.ts';
 
@@ -81,15 +81,6 @@ function queryOf(client: Pool | PoolClient): Query {
     const { rows } = await client.query<Record<string, Cell>>(sql, parameters);
     return rows;
   };
-}
-
-async function saved<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StorageError || error instanceof NotSaved) throw error;
-    throw new NotSaved('unreachable', { cause: error });
-  }
 }
 
 /** Whether the server said no, and so has undone the transaction, rather than that it breaks down itself. */
