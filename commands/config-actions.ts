@@ -10,6 +10,11 @@ import { type Change, KEYS, type Key, NOTHING_SET, values } from '../src/setting
 import type { AttachedFile, ConfigReply, Moderator } from './config-request.ts';
 import { findMeeting } from './request.ts';
 
+/** Shows what holds in a place: what others have just changed is in it, unless the database cannot be reached. */
+export async function showPanel({ settings }: Moderator, at: Target): Promise<ConfigReply> {
+  return { show: 'panel', at, isStale: !(await settings.refresh()) };
+}
+
 /** Sets one value or takes it away again (`INHERIT`); throws a `UserError` for a value that there is none. */
 export async function setValue(
   moderator: Moderator,

@@ -40,7 +40,7 @@ export interface ConfigRequest extends Moderator {
 
 /** What `/config` and its panel show. */
 export type ConfigReply =
-  | { show: 'panel'; at: Target; saved?: AuditEntry[] }
+  | { show: 'panel'; at: Target; saved?: AuditEntry[]; isStale?: boolean }
   | { show: 'log'; before: number | undefined; entries: AuditEntry[] }
   | { show: 'export'; file: string }
   | { show: 'replaced'; by: 'reset' | 'import'; saved: AuditEntry[]; before: string | undefined }

@@ -13,13 +13,14 @@ import {
   resetEverywhere,
   resetPlace,
   setAll,
+  showPanel,
 } from './config-actions.ts';
 import { configData, OPTION } from './config-data.ts';
 import type { ConfigReply, ConfigRequest } from './config-request.ts';
 
 /** What each subcommand does, by its name. */
 const subcommands: Record<string, (request: ConfigRequest) => ConfigReply | Promise<ConfigReply>> = {
-  show: (request) => ({ show: 'panel', at: placeIn(request) }),
+  show: (request) => showPanel(request, placeIn(request)),
   channel: (request) => change(request, placeIn(request)),
   server: (request) => change(request, 'server'),
   reset,

@@ -18,8 +18,10 @@ export function configMessage(
   known: Pick<Panel, 'settings' | 'meetings'>,
 ): Payload {
   const { language, page } = state;
-  if (reply.show === 'panel')
-    return panelMessage({ ...known, language, page, at: reply.at, saved: reply.saved });
+  if (reply.show === 'panel') {
+    const { at, saved, isStale } = reply;
+    return panelMessage({ ...known, language, page, at, saved, isStale });
+  }
   if (reply.show === 'log') return logMessage({ ...state, entries: reply.entries, before: reply.before });
   if (reply.show === 'problems') return fileProblemsMessage(reply.problems, language);
   if (reply.show === 'export') return fileMessage([panelText.exported], reply.file, language);

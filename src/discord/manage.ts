@@ -10,7 +10,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { config } from '../../commands/config.ts';
-import { exportFile, readLog, resetPlace, setValue } from '../../commands/config-actions.ts';
+import { exportFile, readLog, resetPlace, setValue, showPanel } from '../../commands/config-actions.ts';
 import type { ConfigReply, ConfigRequest, Moderator } from '../../commands/config-request.ts';
 import type { Language } from '../meeting/meeting.ts';
 import { type ConfigId, type PanelState, parseConfigId, type Target } from '../reply/config-id.ts';
@@ -18,10 +18,12 @@ import type { Payload } from '../reply/fit.ts';
 import { notice } from '../reply/notice.ts';
 import { panelText } from '../reply/settings-wording.ts';
 import { UserError } from '../reply/user-error.ts';
+import type { AskedIn } from '../settings/resolve.ts';
 import { configMessage } from './config-message.ts';
 import type { Context } from './dispatch.ts';
 import { fetchFile } from './fetch-file.ts';
 import { type Here, hereIn } from './here.ts';
+import type { Places } from './places.ts';
 import { sendWhenDone } from './send.ts';
 
 type Pressed = ButtonInteraction | AnySelectMenuInteraction;
@@ -82,9 +84,13 @@ async function readOptions(
     getString: (name) => options.getString(name),
     getInteger: (name) => options.getInteger(name),
     getBoolean: (name) => options.getBoolean(name),
-    channel: typeof channel === 'string' ? await places.picked(interaction, channel) : undefined,
+    channel: typeof channel === 'string' ? await pickedIn(interaction, channel, places) : undefined,
     file: file ? { url: file.url, size: file.size } : undefined,
   };
+}
+
+async function pickedIn(interaction: Interaction, channelId: string, places: Places): Promise<AskedIn> {
+  return (await places.picked(interaction, channelId)) ?? { channelId };
 }
 
 async function act(interaction: Pressed, context: Context, here: Here): Promise<string> {
@@ -107,7 +113,7 @@ async function doAction(id: ConfigId, value: string, moderator: Moderator): Prom
   if (id.action === 'reset') return resetPlace(moderator, id.at);
   if (id.action === 'log') return readLog(moderator, id.before);
   if (id.action === 'export') return exportFile(moderator);
-  return { show: 'panel', at: id.at };
+  return showPanel(moderator, id.at);
 }
 
 const chosenIn = (interaction: Pressed): string =>

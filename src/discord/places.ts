@@ -80,9 +80,9 @@ const isThread = ({ type }: Told): boolean => THREADS.has(type);
 
 /** The channel of an interaction, and those picked in it. */
 function channelsIn({ channel, data }: APIInteraction): Map<string, Told> {
-  const resolved = data && 'resolved' in data && data.resolved && 'channels' in data.resolved;
-  const picked = Object.values((resolved || undefined) ?? {}) as Told[];
-  const all = [...picked, ...(channel ? [channel as Told] : [])];
+  const { channels } =
+    (data as { resolved?: { channels?: Record<string, Told> } } | undefined)?.resolved ?? {};
+  const all = [...Object.values(channels ?? {}), ...(channel ? [channel as Told] : [])];
   return new Map(all.map(({ id, type, parent_id }) => [id, { id, type, parent_id } as Told]));
 }
 

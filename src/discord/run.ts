@@ -33,9 +33,9 @@ export async function runCommand(
   const options = optionsOf(interaction);
   const meeting = meetingFor(options, library, here);
   const language = languageFor(command, options, here);
+  const reply = command.run({ options, library, meeting, language });
   const wait = context.takeTurn(interaction.user.id, here);
   if (wait > 0) throw new UserError('cooldown.wait', wait);
-  const reply = command.run({ options, library, meeting, language });
   await interaction.reply({
     ...messageFor(reply, { options, library, meeting, language }, command.data.name, context),
     ...aboutMessage(interaction),

@@ -3,6 +3,7 @@
 import { ButtonStyle, ComponentType, TimestampStyles, time } from 'discord.js';
 import type { Bilingual, Language } from '../meeting/meeting.ts';
 import { type AuditEntry, KEYS, type Key } from '../settings/settings.ts';
+import { markFor } from './bidi.ts';
 import { formatConfigId, type PanelAction, type PanelState } from './config-id.ts';
 import { fitMessage, type Payload } from './fit.ts';
 import { channelMention, plain } from './markup.ts';
@@ -56,13 +57,17 @@ function entryLines(entry: AuditEntry, language: Language): string {
 /** Returns the line that says what was changed, and where. */
 export function changeLine({ path, from, to }: AuditEntry, language: Language): string {
   const { at, key } = readPath(path);
-  const where = at === undefined ? plain(logText.server[language], language) : channelMention(at);
+  const where =
+    at === undefined ? plain(logText.server[language], language) : lineOf(channelMention(at), language);
   const name = key ? settingName[key][language] : path;
   const said = (value: string | number | null) =>
     key && value !== null ? valueName(key, value, at === undefined)[language] : logText.nothing[language];
   const arrow = language === 'ar' ? '←' : '→';
   return `${where} · **${plain(name, language)}** ${plain(said(from), language)} ${arrow} ${plain(said(to), language)}`;
 }
+
+/** A channel's name may be in either script: the line runs as its language does. */
+const lineOf = (mention: string, language: Language): string => `${markFor(language)}${mention}`;
 
 function readPath(path: string): { at: string | undefined; key: Key | undefined } {
   const [, at, name] = /^(?:server|channels\.(\d+))\.(\w+)$/.exec(path) ?? [];

@@ -33,6 +33,8 @@ export interface Panel extends PanelState {
   meetings: string[];
   /** What was just changed, to be told above the values. */
   saved?: AuditEntry[] | undefined;
+  /** The database cannot be reached: these are the settings last known. */
+  isStale?: boolean | undefined;
 }
 
 /** A value of a menu that takes a setting away again. */
@@ -90,7 +92,8 @@ function originOf(from: Origin, at: Target, language: Language): string {
   return isHere || from.id === undefined ? `*${name}*` : `*${name}* ${channelMention(from.id)}`;
 }
 
-function savedLines({ saved, language }: Panel): string[] {
+function savedLines({ saved, isStale, language }: Panel): string[] {
+  if (isStale) return [plain(panelText.stale[language], language), ''];
   if (!saved) return [];
   if (saved.length === 0) return [plain(panelText.unchanged[language], language), ''];
   const lines = saved.map((entry) => changeLine(entry, language));

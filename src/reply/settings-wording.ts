@@ -110,6 +110,10 @@ export const panelText = {
   byDefault: { ar: 'كالأصل', en: 'As by default' },
   saved: { ar: 'حُفظ:', en: 'Saved:' },
   unchanged: { ar: 'لم يتغير شيء: هي كذلك من قبل.', en: 'Nothing changed: it was so already.' },
+  stale: {
+    ar: 'لا يمكن الوصول إلى قاعدة البيانات الآن: هذه آخر إعدادات معروفة، ولا يمكن تغييرها حتى تعود.',
+    en: 'The database cannot be reached right now: these are the settings last known. They cannot be changed until it is back.',
+  },
   reset: { ar: 'أُعيد كل شيء إلى الأصل.', en: 'Everything is back to its default.' },
   imported: { ar: 'حُفظت إعدادات الملف.', en: 'The settings of the file are saved.' },
   before: {

@@ -59,7 +59,7 @@ export async function startWorld(
     library: library(),
     commands,
     log: createLog('trace', [local.token], { write: (line) => void lines.push(line) }),
-    settings: await openSettings(join(folder, 'settings.sqlite')),
+    settings: change.settings ?? (await openSettings(join(folder, 'settings.sqlite'))),
     onFatal: (error) => void fatal.push(error),
     ...change,
   };
