@@ -1,7 +1,7 @@
 // The process itself: what it prints, and the code it ends with.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -71,6 +71,17 @@ test('a close that nothing can be done about ends the running process with 78', 
   expect(output.stderr).toMatch(
     /^Discord does not grant the intents asked for\. .*\(gateway close 4014\)\n$/,
   );
+}, 20_000);
+
+test('settings that cannot be read end it with 78 and one line that names the file, which stays as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const DATABASE_URL = join(folder, 'damaged.sqlite');
+  writeFileSync(DATABASE_URL, 'not a database, but somebody’s notes');
+  const { output, ended } = start('src/main.ts', { DATABASE_URL, PORT: '0' });
+  expect(await ended).toBe(78);
+  expect(output.stderr.trim().split('\n')).toEqual([expect.stringContaining(DATABASE_URL)]);
+  expect(readFileSync(DATABASE_URL, 'utf8')).toBe('not a database, but somebody’s notes');
 }, 20_000);
 
 test('npm run register writes the commands once, and says so', async () => {
