@@ -3,7 +3,7 @@
 
 import { LOG_PAGE } from '../src/reply/audit.ts';
 import type { Target } from '../src/reply/config-id.ts';
-import { INHERIT } from '../src/reply/panel.ts';
+import { INHERIT } from '../src/reply/panel-menus.ts';
 import { UserError } from '../src/reply/user-error.ts';
 import { MOST_FILE_BYTES, readSettingsFile, writeSettingsFile } from '../src/settings/file.ts';
 import { type Change, KEYS, type Key, NOTHING_SET, values } from '../src/settings/settings.ts';

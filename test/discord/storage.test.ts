@@ -37,11 +37,13 @@ async function startPostgres() {
   const [host = '', port = '0'] = server.getServerConn().split(':');
   const ends = new Set<Socket>();
   let isPulled = false;
+  let isHeld = false;
   const cable = createServer((near) => {
     if (isPulled) return near.destroy();
     const far = connect(Number(port), host);
     for (const end of [near, far]) ends.add(end.on('error', () => undefined));
-    near.pipe(far).pipe(near);
+    near.on('data', (data) => isHeld || far.write(data));
+    far.pipe(near);
     near.on('close', () => far.destroy());
   });
   await new Promise<void>((resolve) => cable.listen(0, '127.0.0.1', resolve));
@@ -58,6 +60,10 @@ async function startPostgres() {
     },
     plug() {
       isPulled = false;
+    },
+    /** Nothing gets through any more, and nobody is told. */
+    hold() {
+      isHeld = true;
     },
   };
 }
@@ -96,6 +102,20 @@ test('with the database away answers go on, closed stays closed, /config says so
   await expect.poll(() => world.settings.refresh(), { timeout: 5_000 }).toBe(true);
   await config('channel', { answering: 'on' });
   expect((await world.local.command({ name: 'meeting' })).isEphemeral).toBe(false);
+}, 30_000);
+
+test('with a database that no longer answers the moderator is told so, and Discord in time', async () => {
+  const { url, hold, pull } = await startPostgres();
+  const world = await startWorld({ settings: await openSettings(url) });
+  closing.push(() => world.stop());
+  hold();
+  const reply = await configIn(world)('server', { language: 'en' });
+  expect([reply.isExpired, reply.isEphemeral, reply.errors]).toEqual([false, true, []]);
+  expect(said(reply)).toMatch(
+    /^The (database cannot be reached right now: nothing was saved|connection to the database broke)/,
+  );
+  expect(world.settings.read(world.local.guildId)).toEqual({ server: {}, channels: {} });
+  pull();
 }, 30_000);
 
 test('a bot restarted on PostgreSQL keeps what was chosen, and its log', async () => {
