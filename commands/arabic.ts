@@ -41,6 +41,21 @@ export const commandName = (called: string): string => COMMAND_BY_ARABIC.get(cal
 /** Returns an option's own name, whichever name it was filled in under. */
 export const optionName = (called: string): string => OPTION_BY_ARABIC.get(called) ?? called;
 
+/** What commands and options are called: by their own names, or by their Arabic ones. */
+export interface Naming {
+  command(name: string): string;
+  option(name: string): string;
+}
+
+/** Returns the names that go with the one by which a command was called. */
+export function namingOf(called: string): Naming {
+  const isArabic = isArabicName(called);
+  return {
+    command: (name) => (isArabic && COMMANDS[name]) || name,
+    option: (name) => (isArabic && OPTIONS[name]) || name,
+  };
+}
+
 /** Whether a command was called by its Arabic name. */
 export const isArabicName = (called: string): boolean => COMMAND_BY_ARABIC.has(called);
 

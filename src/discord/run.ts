@@ -33,11 +33,12 @@ export async function runCommand(
   const options = optionsOf(interaction);
   const meeting = meetingFor(options, library, here);
   const language = languageFor(command, options, here);
-  const reply = command.run({ options, library, meeting, language });
+  const request = { options, called: interaction.commandName, library, meeting, language };
+  const reply = command.run(request);
   const wait = context.takeTurn(interaction.user.id, here);
   if (wait > 0) throw new UserError('cooldown.wait', wait);
   await interaction.reply({
-    ...messageFor(reply, { options, library, meeting, language }, command.data.name, context),
+    ...messageFor(reply, request, command.data.name, context),
     ...aboutMessage(interaction),
     ...(isPrivate(options, here) && { flags: MessageFlags.Ephemeral }),
   });

@@ -85,10 +85,16 @@ test('their options offer choices, and their buttons lead on', async () => {
     focused: 'الاجتماع',
   });
   expect(meetings.map(({ value }) => value)).toContain('2021-06');
+});
+
+test('/مساعدة explains them by their Arabic names, in either language', async () => {
+  world = await startWorld();
+  await config('server', { language: 'ar' });
+  await settled(1);
   const help = await world.local.command({ name: 'مساعدة' });
-  expect(unmarked(embedOf(await world.local.press(help, /:language:/)).description ?? '')).toContain(
-    'Example:',
-  );
+  expect(unmarked(embedOf(help).description ?? '')).toContain('مثال: /اسأل السؤال: من ترأس الاجتماع؟');
+  const turned = await world.local.press(help, /:language:/);
+  expect(unmarked(embedOf(turned).description ?? '')).toContain('Example: /اسأل السؤال: Who chaired');
 });
 
 test('Discord’s refusal loses no setting; the moderator hears of it, and the next look tries again', async () => {
