@@ -17,6 +17,8 @@ export interface Options {
 /** What a command is run with. */
 export interface Request {
   options: Options;
+  /** The name by which the command was called: its own, or its Arabic one. */
+  called: string;
   library: Library;
   /** The meeting chosen, or the newest. */
   meeting: MeetingAnswers;
@@ -47,7 +49,7 @@ export interface Command {
   words?: string;
   run(request: Request): Reply;
   /** Gives again an answer of the command's own that is in no record, by its key. */
-  recall?(key: string, request: Omit<Request, 'options'>): Answer | undefined;
+  recall?(key: string, request: Omit<Request, 'options' | 'called'>): Answer | undefined;
   /** Choices for the option being typed, best first. */
   complete?(typed: string, meeting: MeetingAnswers): Choice[];
 }

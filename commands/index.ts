@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { askAbout } from './ask-about.ts';
 import { attendees } from './attendees.ts';
 import type { Command } from './command.ts';
+import { config } from './config.ts';
 import { experiences } from './experiences.ts';
 import { helpOn } from './help.ts';
 import { meeting } from './meeting.ts';
@@ -12,7 +13,10 @@ import { source } from './source.ts';
 
 const explained: Command[] = [ask, attendees, agenda, experiences, meeting, source, askAbout];
 
-/** Every command of Mahdar, by name. */
+/** Every command that members use, by name. */
 export const commands: ReadonlyMap<string, Command> = new Map(
   [...explained, helpOn(explained)].map((command) => [command.data.name, command]),
 );
+
+/** Every command that Discord is told of. */
+export const allCommands: readonly Pick<Command, 'data'>[] = [...commands.values(), config];

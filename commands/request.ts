@@ -11,6 +11,8 @@ import type { Command, Options } from './command.ts';
 export interface Defaults {
   language: Language;
   private: boolean;
+  /** Id of the meeting that is meant unless the member names one; the newest where it is not on record. */
+  meeting?: string;
 }
 
 /** Entry ids, such as `person.al-qaed`, are what a member chose from a list: their letters tell no language. */
@@ -29,12 +31,17 @@ export function isPrivate(options: Options, defaults: Defaults): boolean {
   return options.getBoolean('private') ?? defaults.private;
 }
 
-/** Returns the meeting chosen, or the newest; throws a `UserError` for one that is not on record. */
-export function meetingFor(options: Options, library: Library): MeetingAnswers {
+/** Returns the meeting chosen, or the channel's, or the newest; throws a `UserError` for one that is not on record. */
+export function meetingFor(options: Options, library: Library, defaults?: Defaults): MeetingAnswers {
   const typed = options.getString('meeting')?.trim();
-  const meeting = typed ? findMeeting(typed, library) : library.open();
+  const meeting = typed ? findMeeting(typed, library) : defaultMeeting(library, defaults);
   if (!meeting) throw new UserError('meeting.unknown', typed ?? '');
   return meeting;
+}
+
+/** Returns the meeting that is meant where nobody names one. */
+export function defaultMeeting(library: Library, defaults?: Defaults): MeetingAnswers | undefined {
+  return openIfAny(library, defaults?.meeting) ?? library.open();
 }
 
 /** Returns the meeting with this id, or with this name: Discord's client sometimes sends a choice's name for its value. */

@@ -40,7 +40,7 @@ const variables = z.object({
     .refine(isDatabase, 'must be a path, or an address that begins with postgres:// and names a host')
     .optional()
     .describe(
-      'Reserved for the settings of moderators: a path or postgres://…; checked at the start, not used yet.',
+      "Where the settings of moderators are kept: a path to a SQLite file, or postgres://…; empty for mahdar.sqlite in Mahdar's own folder.",
     ),
   SHARDS: z
     .string()

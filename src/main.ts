@@ -10,11 +10,9 @@ import { startBot } from './discord/bot.ts';
 import { EXIT_CONFIG, isForPeople } from './discord/fatal.ts';
 import { createLog } from './discord/log.ts';
 import { DataError } from './meeting/load.ts';
+import { openSettings } from './settings/open.ts';
 
 const DATA = join(import.meta.dirname, '../data');
-
-/** What holds wherever somebody asks. */
-const DEFAULTS = { language: 'ar', private: false } as const;
 
 /** Where the bot connects, and as whom. */
 interface Discord {
@@ -36,10 +34,13 @@ async function start(config: Config): Promise<void> {
   const discord = config.token ? { token: config.token, apiUrl: config.apiUrl } : await startLocal(config);
   const log = createLog(config.logLevel, [discord.token]);
   process.on('uncaughtException', (error) => end(error, log));
+  const settings = await openSettings(config.databaseUrl, (reason) => {
+    if (reason) log.warn({ err: reason }, 'settings not read again: those last known hold');
+    else log.info('settings read again');
+  });
   const { guildId, shards } = config;
   const bot = await startBot({
-    ...{ ...discord, guildId, shards, library, commands, log },
-    defaults: () => DEFAULTS,
+    ...{ ...discord, guildId, shards, library, commands, settings, log },
     onFatal: (error) => end(error, log),
   });
   log.info({ meetings: library.meetings.length }, 'ready');
@@ -47,6 +48,7 @@ async function start(config: Config): Promise<void> {
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
     await bot.close();
+    await settings.close();
     await discord.close?.();
     process.exit(0);
   };

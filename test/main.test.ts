@@ -1,7 +1,7 @@
 // The process itself: what it prints, and the code it ends with.
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -27,9 +27,12 @@ async function startDiscord() {
   return local;
 }
 
-/** Starts a script of the project far from anybody's `.env`, with this environment alone. */
+/** Starts a script of the project far from anybody's `.env` and settings, with this environment alone. */
 function start(script: string, env: Record<string, string>, root = ROOT) {
-  const child = spawn(process.execPath, [join(root, script)], { cwd: tmpdir(), env });
+  const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const DATABASE_URL = join(folder, 'settings.sqlite');
+  const child = spawn(process.execPath, [join(root, script)], { cwd: folder, env: { DATABASE_URL, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => (output.stdout += data));
@@ -95,12 +98,23 @@ test('a close that nothing can be done about ends the running process with 78', 
   );
 }, 20_000);
 
+test('settings that cannot be read end it with 78 and one line that names the file, which stays as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const DATABASE_URL = join(folder, 'damaged.sqlite');
+  writeFileSync(DATABASE_URL, 'not a database, but somebody’s notes');
+  const { output, ended } = start('src/main.ts', { DATABASE_URL, PORT: '0' });
+  expect(await ended).toBe(78);
+  expect(output.stderr.trim().split('\n')).toEqual([expect.stringContaining(DATABASE_URL)]);
+  expect(readFileSync(DATABASE_URL, 'utf8')).toBe('not a database, but somebody’s notes');
+}, 20_000);
+
 test('npm run register writes the commands once, and says so', async () => {
   const local = await startDiscord();
   const env = { DISCORD_TOKEN: local.token, DISCORD_API_URL: local.apiUrl, DISCORD_GUILD_ID: local.guildId };
   const first = start('src/cli/register.ts', env);
   expect(await first.ended).toBe(0);
-  expect(first.output.stdout).toBe(`8 commands registered in the server ${local.guildId}.\n`);
+  expect(first.output.stdout).toBe(`9 commands registered in the server ${local.guildId}.\n`);
   const second = start('src/cli/register.ts', env);
   expect(await second.ended).toBe(0);
   expect(second.output.stdout).toContain('nothing written');

@@ -2,7 +2,7 @@
 // In: the environment. Out: one line that says what was done.
 
 import { type APIApplication, REST, Routes } from 'discord.js';
-import { commands } from '../../commands/index.ts';
+import { allCommands } from '../../commands/index.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { EXIT_CONFIG, fatalOr, isForPeople } from '../discord/fatal.ts';
 import { registerCommands } from '../discord/register.ts';
@@ -21,11 +21,11 @@ async function register(): Promise<string> {
   const rest = new REST({ ...(apiUrl !== undefined && { api: apiUrl }) }).setToken(token);
   try {
     const { id: applicationId } = (await rest.get(Routes.currentApplication())) as APIApplication;
-    const written = await registerCommands(rest, { applicationId, guildId }, [...commands.values()]);
+    const written = await registerCommands(rest, { applicationId, guildId }, allCommands);
     const where = guildId === undefined ? 'everywhere' : `in the server ${guildId}`;
     return written
-      ? `${commands.size} commands registered ${where}.`
-      : `Discord already has these ${commands.size} commands ${where}: nothing written.`;
+      ? `${allCommands.length} commands registered ${where}.`
+      : `Discord already has these ${allCommands.length} commands ${where}: nothing written.`;
   } catch (error) {
     throw fatalOr(error);
   }

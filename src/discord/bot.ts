@@ -1,15 +1,21 @@
 // The bot on Discord: client, dispatch and registration put together.
 // In: how to connect, and what to answer from. Out: a running bot that can be closed. Next: `dispatch.ts`.
 
-import { type Client, Events, type Interaction } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Command } from '../../commands/command.ts';
+import { config } from '../../commands/config.ts';
 import { type Connection, createClient } from './client.ts';
+import { createCooldowns } from './cooldown.ts';
 import { type Context, createDispatch } from './dispatch.ts';
 import { type FatalError, fatalClose, fatalOr } from './fatal.ts';
+import { createGuildCommands } from './guild-commands.ts';
+import { sweepLeftGuilds } from './left-guilds.ts';
+import { watchPlaces } from './places.ts';
 import { registerCommands } from './register.ts';
 
 /** What a bot is started with. */
-export interface BotOptions extends Connection, Context {
+export interface BotOptions extends Connection, Pick<Context, 'commands' | 'library' | 'settings'> {
   token: string;
   /** Where to register the commands; everywhere unless given. */
   guildId?: string | undefined;
@@ -27,10 +33,35 @@ export interface Bot {
 
 /** Starts the bot and resolves when it is ready. Throws a `FatalError` where the token is refused. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, onFatal } = options;
+  const { commands, library, settings, apiUrl, guildId, log } = options;
   const client = createClient(options);
-  const { handle, drain } = createDispatch(options, log);
+  const everything = [...commands.values(), config];
+  const developing = { guildId, commands: everything };
+  const guildCommands = createGuildCommands({ client, commands, settings, developing, log });
+  const places = watchPlaces(client, log);
+  const takeTurn = createCooldowns();
+  const stopSweeping = sweepLeftGuilds(client, settings, log);
+  const context = { commands, library, settings, places, takeTurn, guildCommands, apiUrl };
+  const { handle, drain } = createDispatch(context, log);
   client.on(Events.InteractionCreate, handle);
+  logGateway(client, options);
+  const ready = await login(client, options.token);
+  await register(ready, guildId ? guildCommands.wanted(guildId) : everything, options);
+  const closing = new AbortController();
+  const keeping = guildCommands.keepAll(closing.signal);
+  return {
+    client: ready,
+    async close() {
+      client.off(Events.InteractionCreate, handle).removeAllListeners(Events.ShardReconnecting);
+      stopSweeping();
+      closing.abort();
+      await Promise.all([drain(), keeping]);
+      await client.destroy();
+    },
+  };
+}
+
+function logGateway(client: Client, { log, onFatal }: BotOptions): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     const fatal = fatalClose(code);
     if (fatal) onFatal(fatal);
@@ -40,9 +71,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
   client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'gateway error'));
   client.on(Events.Error, (err) => log.error({ err }, 'client error'));
-  const ready = await login(client, options.token);
-  await register(ready, options);
-  return { client: ready, close: () => close(ready, handle, drain) };
 }
 
 async function login(client: Client, token: string): Promise<Client<true>> {
@@ -56,23 +84,18 @@ async function login(client: Client, token: string): Promise<Client<true>> {
 /** A bot whose commands could not be written goes on with those that Discord has. */
 async function register(
   client: Client<true>,
-  { commands, guildId, shards, log, onFatal }: BotOptions,
+  wanted: readonly Pick<Command, 'data'>[],
+  { guildId, shards, log, onFatal }: BotOptions,
 ): Promise<void> {
   // One process of several registers: the one that has shard 0.
   if (shards !== 'auto' && !shards.ids.includes(0)) return;
   const scope = { applicationId: client.application.id, guildId };
   try {
-    const written = await registerCommands(client.rest, scope, [...commands.values()]);
+    const written = await registerCommands(client.rest, scope, wanted);
     log.info({ written, guild: guildId }, 'commands registered');
   } catch (error) {
     const fatal = fatalOr(error);
     if (fatal !== error) onFatal(fatal as FatalError);
     else log.error({ err: error, guild: guildId }, 'commands not registered');
   }
-}
-
-async function close(client: Client, handle: (interaction: Interaction) => void, drain: () => Promise<void>) {
-  client.off(Events.InteractionCreate, handle).removeAllListeners(Events.ShardReconnecting);
-  await drain();
-  await client.destroy();
 }

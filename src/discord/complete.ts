@@ -1,16 +1,23 @@
 // What somebody has typed so far into an option → the choices Discord shows. In: the interaction. Out: choices are sent.
 
 import type { AutocompleteInteraction } from 'discord.js';
+import { commandName, optionName } from '../../commands/arabic.ts';
 import type { Choice } from '../../commands/command.ts';
 import { LONGEST_NAME } from '../../commands/options.ts';
-import { findMeeting } from '../../commands/request.ts';
+import { defaultMeeting, findMeeting } from '../../commands/request.ts';
 import { fitChoices } from '../reply/fit.ts';
 import type { Context } from './dispatch.ts';
+import type { Here } from './here.ts';
+import { optionsOf } from './request.ts';
 
 /** Sends the choices for the option being typed. */
-export async function complete(interaction: AutocompleteInteraction, context: Context): Promise<string> {
+export async function complete(
+  interaction: AutocompleteInteraction,
+  context: Context,
+  here: Here,
+): Promise<string> {
   const { name, value } = interaction.options.getFocused(true);
-  await interaction.respond(fitChoices(choicesFor(interaction, name, value, context)));
+  await interaction.respond(fitChoices(choicesFor(interaction, optionName(name), value, context, here)));
   return 'choices';
 }
 
@@ -19,11 +26,12 @@ function choicesFor(
   option: string,
   typed: string,
   { commands, library }: Context,
+  here: Here,
 ): Choice[] {
   if (typed.length > LONGEST_NAME) return [];
   if (option === 'meeting') return library.suggest(typed);
-  // The meeting may itself be half typed: until it names one, the newest is meant.
-  const chosen = interaction.options.getString('meeting')?.trim();
-  const meeting = (chosen && findMeeting(chosen, library)) || library.open();
-  return (meeting && commands.get(interaction.commandName)?.complete?.(typed, meeting)) ?? [];
+  // The meeting may itself be half typed: until it names one, the one that is meant here.
+  const chosen = optionsOf(interaction).getString('meeting')?.trim();
+  const meeting = (chosen && findMeeting(chosen, library)) || defaultMeeting(library, here);
+  return (meeting && commands.get(commandName(interaction.commandName))?.complete?.(typed, meeting)) ?? [];
 }

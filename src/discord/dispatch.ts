@@ -4,23 +4,34 @@
 import { type Interaction, LimitedCollection, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../../commands/command.ts';
-import type { Defaults } from '../../commands/request.ts';
 import type { Library } from '../answer/library.ts';
-import type { Bilingual, Language } from '../meeting/meeting.ts';
+import type { Language } from '../meeting/meeting.ts';
+import type { Payload } from '../reply/fit.ts';
 import { notice } from '../reply/notice.ts';
 import { UserError } from '../reply/user-error.ts';
 import { apology } from '../reply/wording.ts';
+import { NotSaved, type SettingsStore } from '../settings/settings.ts';
+import { turnAway } from './closed.ts';
 import { complete } from './complete.ts';
-import { languageOfPress, nameOfPress, press } from './press.ts';
-import type { Place } from './request.ts';
+import type { TakeTurn } from './cooldown.ts';
+import type { GuildCommands } from './guild-commands.ts';
+import { findHere, type Here, hereIn } from './here.ts';
+import { isConfig, languageForModerators, manage } from './manage.ts';
+import type { Places } from './places.ts';
+import { isDismissal, languageOfPress, nameOfPress, press } from './press.ts';
 import { languageOfCommand, runCommand } from './run.ts';
 
 /** What answering needs. */
 export interface Context {
   commands: ReadonlyMap<string, Command>;
   library: Library;
-  /** What holds in the place where somebody asks. */
-  defaults(place: Place): Defaults;
+  /** What moderators chose. */
+  settings: SettingsStore;
+  places: Places;
+  takeTurn: TakeTurn;
+  guildCommands: GuildCommands;
+  /** Base of the REST of a Discord that is not Discord's own. */
+  apiUrl: string | undefined;
 }
 
 /** Takes interactions; `drain` resolves when none is being answered any more. */
@@ -71,49 +82,59 @@ async function answerAndLog(interaction: Interaction, context: Context, log: Log
 }
 
 async function attempt(interaction: Interaction, context: Context): Promise<Outcome> {
+  let here = hereIn({}, context.settings);
   try {
-    return { level: 'info', outcome: await answer(interaction, context) };
-  } catch (error) {
+    here = await findHere(interaction, context);
+    return { level: 'info', outcome: await answer(interaction, context, here) };
+  } catch (thrown) {
+    const error = thrown instanceof NotSaved ? new UserError('config.unsaved', thrown.reason) : thrown;
     const { code } = (error ?? {}) as { code?: unknown };
     if (MISSED.has(code)) return { level: 'warn', outcome: `missed ${code}` };
     const says = error instanceof UserError ? error.says : apology;
-    const told = await tell(interaction, says, context).then(
+    const told = await tell(interaction, notice(says, languageIn(interaction, context, here))).then(
       () => true,
       () => false,
     );
+    if (thrown instanceof NotSaved) return { level: 'warn', outcome: 'config.unsaved', err: thrown };
     if (error instanceof UserError) return { level: 'info', outcome: error.code };
     return { level: 'error', outcome: told ? 'failed' : 'failed, member not told', err: error };
   }
 }
 
-function answer(interaction: Interaction, context: Context): Promise<string> {
-  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-    return runCommand(interaction, context);
+function answer(interaction: Interaction, context: Context, here: Here): Promise<string> {
+  if (isConfig(interaction)) return manage(interaction, context, here);
+  const isClosed = here.resolved.answering.value === 'off';
+  if (here.guildId && isClosed && !isDismissal(interaction)) {
+    const language = languageIn(interaction, context, here);
+    return turnAway(interaction, here, context.settings.read(here.guildId), language);
   }
-  if (interaction.isAutocomplete()) return complete(interaction, context);
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+    return runCommand(interaction, context, here);
+  }
+  if (interaction.isAutocomplete()) return complete(interaction, context, here);
   if (interaction.isButton()) return press(interaction, context);
   throw new UserError('command.unknown');
 }
 
 /** Sends a notice that only the member sees; somebody who is still typing is shown no choices instead. */
-async function tell(interaction: Interaction, says: Bilingual, context: Context): Promise<void> {
+async function tell(interaction: Interaction, payload: Payload): Promise<void> {
   if (interaction.isAutocomplete()) return;
-  const payload = notice(says, languageIn(interaction, context));
   const message = { ...payload, flags: MessageFlags.Ephemeral } as const;
   if (interaction.replied || interaction.deferred) await interaction.followUp(message);
   else await interaction.reply(message);
 }
 
-function languageIn(interaction: Interaction, context: Context): Language {
+function languageIn(interaction: Interaction, context: Context, here: Here): Language {
+  if (isConfig(interaction)) return languageForModerators(interaction, here);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-    return languageOfCommand(interaction, context);
+    return languageOfCommand(interaction, context, here);
   }
-  return (interaction.isButton() && languageOfPress(interaction)) || context.defaults(interaction).language;
+  return (interaction.isButton() && languageOfPress(interaction)) || here.language;
 }
 
 /** What the log calls an interaction; never with what a member typed. */
 function nameOf(interaction: Interaction): string {
   if (interaction.isCommand()) return interaction.commandName;
   if (interaction.isAutocomplete()) return `${interaction.commandName} (choices)`;
-  return interaction.isButton() ? nameOfPress(interaction) : 'unknown';
+  return interaction.isMessageComponent() ? nameOfPress(interaction) : 'unknown';
 }

@@ -4,6 +4,7 @@
 import { DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 import { ConfigError } from '../config.ts';
 import { DataError } from '../meeting/load.ts';
+import { StorageError } from '../settings/settings.ts';
 
 /** The exit code of a process that cannot go on as it is configured (`EX_CONFIG`). */
 export const EXIT_CONFIG = 78;
@@ -15,7 +16,7 @@ export class FatalError extends Error {
 
 /** Whether an error's message alone tells whoever runs the bot what to change. */
 export function isForPeople(error: unknown): error is Error {
-  return [ConfigError, DataError, FatalError].some((kind) => error instanceof kind);
+  return [ConfigError, DataError, FatalError, StorageError].some((kind) => error instanceof kind);
 }
 
 const BAD_TOKEN =

@@ -16,7 +16,7 @@ export interface Scope {
 export async function registerCommands(
   rest: REST,
   scope: Scope,
-  commands: readonly Command[],
+  commands: readonly Pick<Command, 'data'>[],
 ): Promise<boolean> {
   const route = scope.guildId
     ? Routes.applicationGuildCommands(scope.applicationId, scope.guildId)

@@ -1,20 +1,22 @@
 // Discord's interactions → the options that commands read. The last place on the way in that knows discord.js.
 
-import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import { byOwnNames, isArabicName } from '../../commands/arabic.ts';
 import type { Options } from '../../commands/command.ts';
 
-/** Where somebody asks; what holds there is looked up by these ids. */
-export interface Place {
-  guildId: string | null;
-  channelId: string | null;
-}
-
-/** Returns the options of a typed command, or a message's text as the option `message`. */
+/** Returns the options of a typed command, by their own names, or a message's text as the option `message`. */
 export function optionsOf(
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | AutocompleteInteraction,
 ): Options {
-  if (interaction.isChatInputCommand()) return interaction.options;
-  return fixedOptions({ message: interaction.targetMessage.content });
+  if (interaction.isMessageContextMenuCommand()) {
+    return fixedOptions({ message: interaction.targetMessage.content });
+  }
+  const { commandName, options } = interaction;
+  return isArabicName(commandName) ? byOwnNames(options) : options;
 }
 
 /** Returns options that hold these texts and nothing else. */

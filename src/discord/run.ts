@@ -6,7 +6,8 @@ import {
   MessageFlags,
   messageLink,
 } from 'discord.js';
-import type { Reply, Request } from '../../commands/command.ts';
+import { commandName } from '../../commands/arabic.ts';
+import type { Command, Reply, Request } from '../../commands/command.ts';
 import { isPrivate, languageFor, meetingFor } from '../../commands/request.ts';
 import type { Language } from '../meeting/meeting.ts';
 import type { Payload } from '../reply/fit.ts';
@@ -14,35 +15,44 @@ import { answerMessage } from '../reply/message.ts';
 import { sourceMessage } from '../reply/source.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { Context } from './dispatch.ts';
+import type { Here } from './here.ts';
 import { recallAnswer } from './recall.ts';
 import { optionsOf } from './request.ts';
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** Runs a command and sends what it returns. */
-export async function runCommand(interaction: CommandInteraction, context: Context): Promise<string> {
-  const command = context.commands.get(interaction.commandName);
+export async function runCommand(
+  interaction: CommandInteraction,
+  context: Context,
+  here: Here,
+): Promise<string> {
+  const command = commandOf(interaction, context);
   if (!command) throw new UserError('command.unknown');
   const { library } = context;
   const options = optionsOf(interaction);
-  const meeting = meetingFor(options, library);
-  const request: Request = { options, library, meeting, language: languageOfCommand(interaction, context) };
+  const meeting = meetingFor(options, library, here);
+  const language = languageFor(command, options, here);
+  const request = { options, called: interaction.commandName, library, meeting, language };
   const reply = command.run(request);
-  const hidden = isPrivate(options, context.defaults(interaction));
+  const wait = context.takeTurn(interaction.user.id, here);
+  if (wait > 0) throw new UserError('cooldown.wait', wait);
   await interaction.reply({
-    ...messageFor(reply, request, interaction.commandName, context),
+    ...messageFor(reply, request, command.data.name, context),
     ...aboutMessage(interaction),
-    ...(hidden && { flags: MessageFlags.Ephemeral }),
+    ...(isPrivate(options, here) && { flags: MessageFlags.Ephemeral }),
   });
   return outcomeOf(reply);
 }
 
 /** Returns the language in which a command is answered, or would be had it not failed. */
-export function languageOfCommand(interaction: CommandInteraction, context: Context): Language {
-  const command = context.commands.get(interaction.commandName);
-  const defaults = context.defaults(interaction);
-  return command ? languageFor(command, optionsOf(interaction), defaults) : defaults.language;
+export function languageOfCommand(interaction: CommandInteraction, context: Context, here: Here): Language {
+  const command = commandOf(interaction, context);
+  return command ? languageFor(command, optionsOf(interaction), here) : here.language;
 }
+
+const commandOf = (interaction: CommandInteraction, { commands }: Context): Command | undefined =>
+  commands.get(commandName(interaction.commandName));
 
 function messageFor(
   reply: Reply,

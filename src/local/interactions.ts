@@ -21,6 +21,8 @@ export interface Action {
   person: PersonSeed;
   channel: Channel;
   locale: string;
+  /** The application is installed by the person alone. */
+  userInstall: boolean;
   /** The message whose component or modal was used. */
   message?: APIMessage | undefined;
   /** Of a submitted modal: the interaction that opened it. */

@@ -58,6 +58,7 @@ function channelFor({ channel, person }: Action, world: World) {
     : { ...object, recipients: [botUser(world.application)] };
 }
 
-function owners({ channel }: Action) {
+function owners({ channel, person, userInstall }: Action) {
+  if (userInstall) return { [ApplicationIntegrationType.UserInstall]: person.id };
   return { [ApplicationIntegrationType.GuildInstall]: channel.guild?.id ?? '0' };
 }

@@ -5,7 +5,9 @@
 import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
+  APIChannelSelectComponent,
   APIEmbed,
+  APIStringSelectComponent,
   InteractionReplyOptions,
   InteractionUpdateOptions,
 } from 'discord.js';
@@ -20,17 +22,32 @@ export const limit = {
   buttonsPerRow: 5,
   label: 80,
   customId: 100,
+  rows: 5,
+  selectOptions: 25,
+  selectText: 100,
+  placeholder: 150,
   choices: 25,
   choice: 100,
 } as const;
 
-type Row = APIActionRowComponent<APIButtonComponentWithCustomId>;
+/** A menu that fills a row alone. */
+export type Menu = APIStringSelectComponent | APIChannelSelectComponent;
 
-/** One message: at most a line of content, one embed, one row of buttons. */
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId | Menu>;
+
+/** A file to send along. */
+export interface TextFile {
+  name: string;
+  text: string;
+}
+
+/** One message: at most a line of content, one embed, a row for each menu, one row of buttons, one file. */
 export interface Message {
   content?: string;
   embed: Pick<APIEmbed, 'title' | 'description' | 'footer' | 'color'>;
+  menus?: Menu[];
   buttons: APIButtonComponentWithCustomId[];
+  file?: TextFile | undefined;
 }
 
 /** One autocomplete choice: what is shown, and what comes back. */
@@ -42,16 +59,17 @@ interface Choice {
 /** What discord.js is given to send. */
 export type Payload = Pick<
   InteractionReplyOptions & InteractionUpdateOptions,
-  'content' | 'embeds' | 'components' | 'allowedMentions'
+  'content' | 'embeds' | 'components' | 'allowedMentions' | 'files'
 >;
 
 /** Returns the message as discord.js sends it: within every limit and without a mention, whatever went in. */
-export function fitMessage({ content, embed, buttons }: Message): Payload {
+export function fitMessage({ content, embed, menus = [], buttons, file }: Message): Payload {
   return {
     ...(content === undefined ? {} : { content: shorten(content, limit.content) }),
     embeds: [fitEmbed(embed)],
-    components: fitButtons(buttons),
+    components: [...menus.slice(0, limit.rows - 1).map(menuRow), ...fitButtons(buttons)],
     allowedMentions: { parse: [] },
+    ...(file && { files: [{ name: file.name, attachment: Buffer.from(file.text) }] }),
   };
 }
 
@@ -100,4 +118,15 @@ function fitButtons(buttons: APIButtonComponentWithCustomId[]): Row[] {
     .slice(0, limit.buttonsPerRow)
     .map((button) => (button.label ? { ...button, label: shorten(button.label, limit.label) } : button));
   return fitting.length ? [{ type: 1, components: fitting }] : [];
+}
+
+function menuRow(menu: Menu): Row {
+  const placeholder = shorten(menu.placeholder ?? '', limit.placeholder);
+  if (!('options' in menu)) return { type: 1, components: [{ ...menu, placeholder }] };
+  const options = menu.options.slice(0, limit.selectOptions).map(({ label, description, ...option }) => ({
+    ...option,
+    label: shorten(label, limit.selectText),
+    ...(description && { description: shorten(description, limit.selectText) }),
+  }));
+  return { type: 1, components: [{ ...menu, placeholder, options }] };
 }

@@ -24,6 +24,9 @@ export function plain(text: string, language: Language): string {
   return insert(clean, [...directionMarks(clean, language), ...isolates(clean, language), ...escapes(clean)]);
 }
 
+/** Returns what Discord shows as the name of a channel, thread or category and makes the way to it. */
+export const channelMention = (id: string): string => `<#${id}>`;
+
 /** Returns text for places where Discord knows no markdown: footers and labels. */
 export function unformatted(text: string, language: Language): string {
   const clean = withoutControls(text);

@@ -3,13 +3,17 @@
 
 import type { Bilingual, Language } from '../meeting/meeting.ts';
 import { fitMessage, type Payload } from './fit.ts';
-import { plain } from './markup.ts';
+import { channelMention, plain } from './markup.ts';
 import { colour } from './message.ts';
 
-/** Returns the message that says this to a reader of that language. */
-export function notice(says: Bilingual, language: Language): Payload {
+/** Returns the message that says this to a reader of that language, with the way to these channels below it. */
+export function notice(says: Bilingual, language: Language, channelIds: readonly string[] = []): Payload {
+  const channels = channelIds.map(channelMention).join(' · ');
   return fitMessage({
-    embed: { description: plain(says[language], language), color: colour.notice },
+    embed: {
+      description: [plain(says[language], language), channels].filter(Boolean).join('\n'),
+      color: colour.notice,
+    },
     buttons: [],
   });
 }

@@ -1,7 +1,10 @@
 // Errors that are the member's to fix, thrown by commands and buttons, caught once in `discord/dispatch.ts`.
 
 import type { Bilingual } from '../meeting/meeting.ts';
-import { problem } from './wording.ts';
+import { moderatorProblem } from './settings-wording.ts';
+import { problem as memberProblem } from './wording.ts';
+
+const problem = { ...memberProblem, ...moderatorProblem };
 
 type Code = keyof typeof problem;
 

@@ -53,7 +53,7 @@ export const pageNumber = {
 /** What a member did that cannot be done, by the code of the `UserError`. `typed` comes from the member. */
 export const problem = {
   'meeting.unknown': (typed: string): Bilingual => ({
-    ar: `لا يوجد اجتماع باسم «${typed}». اختر واحداً من القائمة التي تظهر عند الكتابة في خانة meeting.`,
+    ar: `لا يوجد اجتماع باسم «${typed}». اختر واحداً من القائمة التي تظهر عند الكتابة في خانة الاجتماع (meeting).`,
     en: `There is no meeting called “${typed}”. Please pick one from the list that appears as you type in “meeting”.`,
   }),
   'passage.unknown': (last: number): Bilingual => ({
@@ -63,6 +63,10 @@ export const problem = {
   'question.long': (most: number): Bilingual => ({
     ar: `هذا أطول من أن يكون سؤالاً. اكتب سؤالك في جملة أو جملتين، في حدود ${most} حرف.`,
     en: `That is too long for a question. Please ask in a sentence or two, ${most} characters at most.`,
+  }),
+  'cooldown.wait': (seconds: number): Bilingual => ({
+    ar: `حدّد المشرفون مهلة بين السؤال والسؤال هنا. بقي من المهلة بالثواني: ${seconds}.`,
+    en: `The moderators set a pause between questions here. Please wait ${seconds} more ${seconds === 1 ? 'second' : 'seconds'}.`,
   }),
   'command.unknown': (): Bilingual => ({
     ar: 'لم يعد هذا الأمر موجوداً. أعد فتح ديسكورد، ثم اكتب /help لترى الأوامر المتاحة.',
@@ -77,6 +81,22 @@ export const problem = {
     en: 'Only the person who asked, or a moderator, can dismiss this answer.',
   }),
 };
+
+/** What a member reads where moderators turned answering off; the channels that are open by name may follow it. */
+export function closedHere(openElsewhere: boolean, channelsFollow: boolean): Bilingual {
+  const also = channelsFollow
+    ? { ar: ' ولك أن تسأل أيضاً في هذه القنوات:', en: ' You can also ask in these channels:' }
+    : { ar: '', en: '' };
+  return openElsewhere
+    ? {
+        ar: `أوقف المشرفون الإجابة في هذه القناة. اسألني في قناة أخرى أو في رسالة مباشرة.${also.ar}`,
+        en: `The moderators turned answers off in this channel. Ask me in another one or in a direct message.${also.en}`,
+      }
+    : {
+        ar: `قصر المشرفون الإجابة على قنوات بعينها، وهذه ليست منها. اسألني في رسالة مباشرة.${also.ar}`,
+        en: `The moderators keep answers to certain channels, and this is not one. Ask me in a direct message.${also.en}`,
+      };
+}
 
 /** What a member reads when the fault is ours. */
 export const apology: Bilingual = {

@@ -1,5 +1,5 @@
 // What kind of thing is asked for, and which words tell such a thing.
-// In: analysed words. Out: date, number or neither. Next: passage-look.ts.
+// In: analysed words. Out: date, number or neither. Next: passage-look.ts, passage-weights.ts.
 
 import kinds from '../../data/words/kinds.json' with { type: 'json' };
 import type { Term } from '../text/analyzer.ts';
@@ -13,6 +13,7 @@ const wordsOf = (list: string[]): ReadonlySet<string> => new Set(list.map(normal
 
 const ASKED_BY = { date: phrasesOf(kinds.date['asked by']), number: phrasesOf(kinds.number['asked by']) };
 const TOLD_BY = { date: wordsOf(kinds.date['told by']), number: wordsOf(kinds.number['told by']) };
+const FRAMING = wordsOf(kinds.framing);
 const FORM = { date: /^\d{4}/, number: /^\d/ };
 
 /** Returns the kind of thing that a question asks for: `متى تأسست؟` → date, `كم عدد الدول؟` → number. */
@@ -26,4 +27,9 @@ export function kindAsked(question: readonly Term[]): Kind | undefined {
 /** Says whether a normalised word can be part of such an answer: `2015`, `يناير`; `28`, `ثلاثه`. */
 export function tells(kind: Kind, word: string): boolean {
   return FORM[kind].test(word) || TOLD_BY[kind].has(word);
+}
+
+/** Says whether a normalised word only frames a question: `عدد` in `ما عدد الدول؟`, `اسم` in `ما اسم العاصمة؟`. */
+export function frames(word: string): boolean {
+  return FRAMING.has(word);
 }

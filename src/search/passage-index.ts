@@ -1,10 +1,12 @@
 // Finds, among plain passages about anything, those that answer a question.
 // In: passages of text, a question. Out: ids in order of rank. Next: `cli/ask.ts`.
 //
-// Two steps. MiniSearch finds candidates by their stems, fast and coarse; passage-look.ts reads those few closely.
+// Three steps. MiniSearch finds candidates by their stems, fast and coarse; passage-look.ts reads those few closely;
+// passage-feedback.ts prefers those that share their subject with the best.
 
 import MiniSearch from 'minisearch';
 import { analyze, createAnalyzer, type Term } from '../text/analyzer.ts';
+import { buildFeedback } from './passage-feedback.ts';
 import { inquire, type Readable, secondLook } from './passage-look.ts';
 import { buildVocabulary } from './passage-words.ts';
 
@@ -28,6 +30,9 @@ export interface PassageIndex {
 /** How many of the index's results are looked at closely. */
 const CANDIDATES = 100;
 
+/** What it counts to be like the best passages. */
+const FEEDBACK = 0.3;
+
 /** Plain BM25: `d` is the lower bound that MiniSearch adds to it. */
 const BM25 = { k: 0.9, b: 0.5, d: 0 };
 
@@ -45,22 +50,24 @@ export function buildPassageIndex(passages: readonly PlainPassage[]): PassageInd
   const averageLength =
     readable.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, passages.length);
   const stems = indexStems(analysed);
+  const nearness = buildFeedback(analysed);
 
   return {
     search(question, limit = 10) {
       const asked = analyze(question);
       const terms = contentOf(asked);
-      const found = candidatesFor(terms.flatMap(vocabulary.stemsFor), stems);
       const inquiry = inquire(asked, terms, vocabulary);
+      const found = candidatesFor(terms.flatMap(vocabulary.stemsFor), stems).map((number) => {
+        const passage = readable[number] as Readable;
+        const length = passage.words.length / averageLength;
+        return { number, score: secondLook(inquiry, passage, vocabulary, length) };
+      });
+      const near = nearness(found);
       return found
-        .map((number) => {
-          const passage = readable[number] as Readable;
-          const length = passage.words.length / averageLength;
-          return {
-            id: passages[number]?.id ?? '',
-            score: secondLook(inquiry, passage, vocabulary, length),
-          };
-        })
+        .map(({ number, score }, index) => ({
+          id: passages[number]?.id ?? '',
+          score: score + FEEDBACK * (near[index] ?? 0),
+        }))
         .sort((one, other) => other.score - one.score)
         .slice(0, limit);
     },

@@ -3,11 +3,12 @@
 
 import type { Term } from '../text/analyzer.ts';
 import { type Kind, kindAsked } from './kinds.ts';
-import { frequencyScore, headScore, pairScore, sentenceScores } from './passage-signs.ts';
+import { exactScore, frequencyScore, headScore, pairScore, sentenceScores } from './passage-signs.ts';
+import { weighTerms } from './passage-weights.ts';
 import type { Vocabulary } from './passage-words.ts';
 
 /** How much each sign counts; all lie between 0 and about 1. Weighed on Arabic questions to an encyclopedia. */
-const WEIGHTS = { frequency: 1, sentence: 1, head: 0.7, pairs: 0.3, kind: 0.3 };
+const WEIGHTS = { frequency: 1, sentence: 1, head: 0.7, pairs: 0.4, kind: 0.3, exact: 0.15 };
 
 /** A passage as the second look reads it. */
 export interface Readable {
@@ -27,8 +28,8 @@ export interface Match {
 
 /** A question made ready to be compared with passages. */
 export interface Inquiry {
+  /** Of each word of the question; they add up to 1. */
   weights: number[];
-  total: number;
   /** By word number: which words of the question it is like, and how much. */
   alike: Map<number, { asked: number; likeness: number }[]>;
   kind: Kind | undefined;
@@ -36,21 +37,16 @@ export interface Inquiry {
 
 /** Returns the question as the second look needs it; `terms` are its words without stop words, each once. */
 export function inquire(question: readonly Term[], terms: readonly Term[], vocabulary: Vocabulary): Inquiry {
+  const likes = terms.map((term) => vocabulary.alike(term));
   const alike: Inquiry['alike'] = new Map();
-  terms.forEach((term, asked) => {
-    for (const [word, likeness] of vocabulary.alike(term)) {
+  likes.forEach((like, asked) => {
+    for (const [word, likeness] of like) {
       const known = alike.get(word);
       if (known) known.push({ asked, likeness });
       else alike.set(word, [{ asked, likeness }]);
     }
   });
-  const weights = terms.map(({ word }) => vocabulary.weigh(word));
-  return {
-    weights,
-    total: weights.reduce((sum, weight) => sum + weight, 0),
-    alike,
-    kind: kindAsked(question),
-  };
+  return { weights: weighTerms(terms, likes, vocabulary), alike, kind: kindAsked(question) };
 }
 
 /** Returns how well a passage answers; `relativeLength` is its length against the average passage. */
@@ -67,7 +63,8 @@ export function secondLook(
     WEIGHTS.sentence * best +
     WEIGHTS.kind * bestOfKind +
     WEIGHTS.head * headScore(inquiry, matches, passage.words) +
-    WEIGHTS.pairs * pairScore(inquiry, matches)
+    WEIGHTS.pairs * pairScore(inquiry, matches) +
+    WEIGHTS.exact * exactScore(inquiry, matches)
   );
 }
 

@@ -1,9 +1,10 @@
-// What shows that a passage answers a question: four signs, each read off the words that match.
+// What shows that a passage answers a question: five signs, each read off the words that match.
 // In: a question made ready, the matches in a passage. Out: scores. Back to: passage-look.ts, which weighs them.
 
 import { type Kind, tells } from './kinds.ts';
 import type { Inquiry, Match, Readable } from './passage-look.ts';
 import { STOP, type Vocabulary } from './passage-words.ts';
+import { LIKENESS } from './pieces.ts';
 
 /** BM25's saturation and length normalisation. Low: that a word is there says more than how often. */
 const SATURATION = 0.6;
@@ -18,8 +19,8 @@ const HEAD_DECAY = 0.7;
 const LONGEST_PAIR = 12;
 
 /** The share of the question's weight that these likenesses cover. */
-function coverage({ weights, total }: Inquiry, likenesses: readonly number[]): number {
-  return weights.reduce((sum, weight, asked) => sum + weight * (likenesses[asked] ?? 0), 0) / total;
+function coverage({ weights }: Inquiry, likenesses: readonly number[]): number {
+  return weights.reduce((sum, weight, asked) => sum + weight * (likenesses[asked] ?? 0), 0);
 }
 
 /** For each word of the question, the likeness of the word most like it from `start` to `end`. */
@@ -92,7 +93,7 @@ export function headScore(inquiry: Inquiry, matches: readonly Match[], words: In
 }
 
 /** How near to one another, and in the question's order, its neighbouring words stand in the passage. */
-export function pairScore({ weights, total }: Inquiry, matches: readonly Match[]): number {
+export function pairScore({ weights }: Inquiry, matches: readonly Match[]): number {
   const best = weights.map(() => 0);
   matches.forEach((one, index) => {
     for (let next = index + 1; next < matches.length; next++) {
@@ -105,5 +106,12 @@ export function pairScore({ weights, total }: Inquiry, matches: readonly Match[]
     }
   });
   const lighter = (asked: number) => Math.min(weights[asked] ?? 0, weights[asked + 1] ?? 0);
-  return best.reduce((sum, nearness, asked) => sum + lighter(asked) * nearness, 0) / total;
+  return best.reduce((sum, nearness, asked) => sum + lighter(asked) * nearness, 0);
+}
+
+/** What is there word for word: of two passages that say the same, the one that says it in the asker's words. */
+export function exactScore(inquiry: Inquiry, matches: readonly Match[]): number {
+  const same = inquiry.weights.map(() => 0);
+  for (const { asked, likeness } of matches) if (likeness === LIKENESS.sameWord) same[asked] = 1;
+  return coverage(inquiry, same);
 }

@@ -1,8 +1,9 @@
 // Every word of the passages once, and the way from a word of the question to those that are like it.
-// In: analysed passages. Out: word numbers, likeness, weight. Next: passage-look.ts.
+// In: analysed passages. Out: word numbers, likeness, rarity. Next: passage-look.ts.
 
 import type { Term } from '../text/analyzer.ts';
 import { comparableRadicals, LIKENESS, piecesOf } from './pieces.ts';
+import { synonymsOf } from './synonyms.ts';
 
 /** The words of all passages, numbered in order of appearance. */
 export interface Vocabulary {
@@ -14,6 +15,8 @@ export interface Vocabulary {
   alike(term: Term): Map<number, number>;
   /** Returns how much a word of the question weighs: the rarities of its pieces together, so long words weigh more. */
   weigh(word: string): number;
+  /** Returns how rare the passages are that hold one of these words, each counted by its likeness squared. */
+  rarity(alike: Map<number, number>): number;
   /** Returns the stems to look a word up by: its own, or for a word that no passage has, those most like it. */
   stemsFor(term: Term): string[];
 }
@@ -24,8 +27,8 @@ const STAND_INS = 5;
 /** Stands in a passage's word numbers where a stop word stands in its text. */
 export const STOP = -1;
 
-/** Robertson and Spärck Jones' inverse document frequency, as Lucene writes it. */
-const rarityOf = (frequency: number, passages: number) =>
+/** Returns Robertson and Spärck Jones' inverse document frequency, as Lucene writes it. */
+export const rarityOf = (frequency: number, passages: number) =>
   Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 
 /** Lists under a key, made when first asked for. */
@@ -89,11 +92,18 @@ export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
     const atLeast = (group: number[] | undefined, likeness: number) => {
       for (const index of group ?? []) found.set(index, Math.max(found.get(index) ?? 0, likeness));
     };
+    for (const stem of synonymsOf(term)) atLeast(byStem.get(stem), LIKENESS.synonym);
     atLeast(byRadicals.get(comparableRadicals(word) ?? ''), LIKENESS.sameRadicals);
     atLeast(byStem.get(term), LIKENESS.sameStem);
     const same = byWord.get(word);
     if (same !== undefined) found.set(same, LIKENESS.sameWord);
     return found;
+  }
+
+  function rarity(alike: Map<number, number>): number {
+    let frequency = 0;
+    for (const [index, likeness] of alike) frequency += likeness ** 2 * (spread[index] ?? 0);
+    return rarityOf(Math.min(frequency, passages.length), passages.length);
   }
 
   function stemsFor(term: Term): string[] {
@@ -102,7 +112,7 @@ export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
     return [...new Set(closest.map(([index]) => terms[index]?.term ?? ''))];
   }
 
-  return { passages, words, alike, weigh, stemsFor };
+  return { passages, words, alike, weigh, rarity, stemsFor };
 }
 
 /** Numbers the words in order of appearance and rewrites the passages in numbers. */

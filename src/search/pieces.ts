@@ -1,19 +1,19 @@
-// How alike two words are, by the pieces of letters that they share.
-// In: analysed words. Out: a likeness from 0 to 1. Next: passage-words.ts, which asks this of a whole vocabulary.
+// What words that are alike share, apart from their stem: pieces of letters, and radicals.
+// In: normalised words. Out: pieces, radicals. Next: passage-words.ts, which finds by them the words like a word.
 
-import type { Term } from '../text/analyzer.ts';
 import { radicalsOf } from '../text/radicals.ts';
 
 const PIECE_LENGTH = 4;
 const LEAST_RADICALS = 3;
 
-/** What counts as how alike, apart from shared pieces. */
+/** What counts as how alike. */
 export const LIKENESS = {
   sameWord: 1,
-  sameStem: 0.8,
+  sameStem: 0.75,
   sameRadicals: 0.4,
+  synonym: 0.25,
   /** Below this, shared pieces are chance. */
-  least: 0.3,
+  least: 0.25,
 };
 
 /**
@@ -32,27 +32,4 @@ export function comparableRadicals(word: string): string | undefined {
   if (!/\p{Script=Arabic}/u.test(word)) return undefined;
   const radicals = radicalsOf(word);
   return radicals.length >= LEAST_RADICALS ? radicals : undefined;
-}
-
-/**
- * Returns how alike two words are: 1 for the same word, 0.8 for the same stem, 0.4 or more for the same radicals,
- * otherwise the share of their pieces that they have in common, each piece counted by its rarity if one is given.
- */
-export function similarity(
-  one: Pick<Term, 'word' | 'term'>,
-  other: Pick<Term, 'word' | 'term'>,
-  rarity: (piece: string) => number = () => 1,
-): number {
-  if (one.word === other.word) return LIKENESS.sameWord;
-  const stem = one.term === other.term ? LIKENESS.sameStem : 0;
-  const radicals = comparableRadicals(one.word);
-  const root = radicals && radicals === comparableRadicals(other.word) ? LIKENESS.sameRadicals : 0;
-  return Math.max(stem, root, sharedPieces(piecesOf(one.word), piecesOf(other.word), rarity));
-}
-
-/** Twice what is shared over what there is (Dice), by rarity; 0 where it may be chance. */
-function sharedPieces(one: string[], other: string[], rarity: (piece: string) => number): number {
-  const weigh = (pieces: string[]) => pieces.reduce((sum, piece) => sum + rarity(piece), 0);
-  const share = (2 * weigh(one.filter((piece) => other.includes(piece)))) / (weigh(one) + weigh(other));
-  return share >= LIKENESS.least ? share : 0;
 }

@@ -32,7 +32,13 @@ export function command(name: string): Command {
 export function run(name: string, filled: Filled = {}): Reply {
   const given = options(filled);
   const language = languageFor(command(name), given, { language: 'ar', private: false });
-  return command(name).run({ options: given, library, meeting: meetingFor(given, library), language });
+  return command(name).run({
+    options: given,
+    called: name,
+    library,
+    meeting: meetingFor(given, library),
+    language,
+  });
 }
 
 /** Runs a command that answers. */

@@ -1,6 +1,8 @@
 // The whole path for tests: a local Discord, and the bot on an unmodified discord.js client, over loopback.
 // In: what to change about the bot. Out: both, with every line of the log.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { commands } from '../../commands/index.ts';
@@ -13,11 +15,14 @@ import {
   type Reply,
   startLocalDiscord,
 } from '../../src/local/index.ts';
+import { openSettings } from '../../src/settings/open.ts';
+import type { SettingsStore } from '../../src/settings/settings.ts';
 
 /** A bot on a local Discord. */
 export interface World {
   local: LocalDiscord;
   bot: Bot;
+  settings: SettingsStore;
   /** The log's lines, parsed, from `trace` on. */
   log: Record<string, unknown>[];
   /** The same as written. */
@@ -44,6 +49,7 @@ export async function startWorld(
   discord: LocalDiscordOptions = {},
 ): Promise<World> {
   const local = await startLocalDiscord(discord);
+  const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
   const lines: string[] = [];
   const fatal: Error[] = [];
   const options: BotOptions = {
@@ -53,13 +59,14 @@ export async function startWorld(
     library: library(),
     commands,
     log: createLog('trace', [local.token], { write: (line) => void lines.push(line) }),
-    defaults: () => ({ language: 'ar', private: false }),
+    settings: change.settings ?? (await openSettings(join(folder, 'settings.sqlite'))),
     onFatal: (error) => void fatal.push(error),
     ...change,
   };
   const world: World = {
     local,
     bot: await startBot(options),
+    settings: options.settings,
     lines,
     fatal,
     get log() {
@@ -73,6 +80,8 @@ export async function startWorld(
     async stop() {
       await world.bot.close();
       await local.close();
+      await options.settings.close();
+      rmSync(folder, { recursive: true });
     },
   };
   return world;

@@ -31,6 +31,8 @@ export interface Where {
   channel?: string | undefined;
   /** Locale of the client; by default the person's. */
   locale?: string | undefined;
+  /** The person installed the application for themselves, and the guild has not installed it. */
+  userInstall?: boolean | undefined;
 }
 
 export interface CommandRequest extends Where {
@@ -54,14 +56,14 @@ export type Actions = ReturnType<typeof createActions>;
 export function createActions(core: Core) {
   const { world, interactions, messages, commands } = core;
 
-  function place({ as = 'member', channel = 'general', locale }: Where) {
+  function place({ as = 'member', channel = 'general', locale, userInstall = false }: Where) {
     const person = world.person(as);
-    return { person, channel: world.channel(channel, person), locale: locale ?? person.locale };
+    return { person, channel: world.channel(channel, person), locale: locale ?? person.locale, userInstall };
   }
 
   function offered(where: ReturnType<typeof place>, type: CommandType, name: string): Command {
     const found = commands
-      .offered(where.person, where.channel)
+      .offered(where.person, where.channel, where.userInstall)
       .find((each) => each.type === type && each.name === name);
     if (found) return found;
     const exists = commands.all().some((each) => each.name === name);
@@ -188,8 +190,8 @@ export function createActions(core: Core) {
       who: Where = {},
     ): Interaction {
       if (!opened.modal) throw new Error('The interaction opened no modal');
-      const { person, channel, locale, message } = opened;
-      const where = { person, channel, locale: who.locale ?? locale };
+      const { person, channel, locale, message, userInstall } = opened;
+      const where = { person, channel, locale: who.locale ?? locale, userInstall };
       const components = opened.modal.components.map((part) => submitted(part as AnyComponent, values));
       const data = { custom_id: opened.modal.custom_id, components };
       return start({

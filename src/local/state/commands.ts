@@ -88,10 +88,13 @@ export function createCommands(applicationId: string, nextId: () => string, even
       );
     },
     /** What a person's client offers in a channel. */
-    offered(person: PersonSeed, channel: Channel): Command[] {
+    offered(person: PersonSeed, channel: Channel, userInstall = false): Command[] {
       const { guild } = channel;
-      const commands = [...(guild ? inScope(guild.id) : []), ...inScope('global')];
-      return commands.filter((command) => isOffered(command, person, channel));
+      const commands = [...(guild && !userInstall ? inScope(guild.id) : []), ...inScope('global')];
+      const install = ApplicationIntegrationType[userInstall ? 'UserInstall' : 'GuildInstall'];
+      return commands.filter(
+        (command) => command.integration_types?.includes(install) && isOffered(command, person, channel),
+      );
     },
   };
 }

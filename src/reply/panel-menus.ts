@@ -1,0 +1,120 @@
+// The menus and buttons of the settings panel. In: what the panel shows. Out: components whose custom ids hold all that a
+// press needs. Next: `panel.ts` puts them under the values, `discord/panel.ts` acts on a press.
+
+import {
+  type APIButtonComponentWithCustomId,
+  type APIChannelSelectComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  SelectMenuDefaultValueType,
+} from 'discord.js';
+import type { Bilingual } from '../meeting/meeting.ts';
+import type { Key } from '../settings/settings.ts';
+import { formatConfigId, type PanelAction, type PanelState } from './config-id.ts';
+import type { Menu } from './fit.ts';
+import type { Panel } from './panel.ts';
+import { panelLabel, panelText, settingName, valueHint, valueName } from './settings-wording.ts';
+import { label, otherLanguage } from './wording.ts';
+
+/** A value of a menu that takes a setting away again. */
+export const INHERIT = 'inherit';
+
+/** Settings of each page. */
+const PAGES: [Key[], Key[]] = [
+  ['answering', 'language', 'visibility'],
+  ['closed', 'cooldownSeconds', 'meeting'],
+];
+
+const COOLDOWNS = [0, 5, 10, 30, 60, 300, 900, 3600, 21_600];
+const MOST_MEETINGS = 20;
+
+/** Returns the menus of the panel's page: where, and each setting. */
+export function menusOf(panel: Panel): Menu[] {
+  return [placeMenu(panel), ...PAGES[panel.page].map((key) => valueMenu(key, panel))];
+}
+
+function placeMenu({ at, ...panel }: Panel): APIChannelSelectComponent {
+  return {
+    type: ComponentType.ChannelSelect,
+    custom_id: idOf({ at, ...panel }, { action: 'pick' }),
+    placeholder: panelText.pick[panel.language],
+    ...(at !== 'server' && {
+      default_values: [{ id: at.channelId, type: SelectMenuDefaultValueType.Channel }],
+    }),
+  };
+}
+
+function valueMenu(key: Key, panel: Panel): APIStringSelectComponent {
+  const { language, at } = panel;
+  const own = ownValue(key, panel);
+  const inherited = at === 'server' ? panelText.byDefault : panelText.inherit;
+  const option = (value: string, name: Bilingual, hint?: Bilingual) => ({
+    label: `${settingName[key][language]}: ${name[language]}`,
+    value,
+    ...(hint && { description: hint[language] }),
+    default: value === `${own ?? INHERIT}`,
+  });
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: idOf(panel, { action: 'set', key }),
+    placeholder: settingName[key][language],
+    options: [
+      option(INHERIT, inherited),
+      ...choicesOf(key, panel).map((value) =>
+        option(`${value}`, valueName(key, value, at === 'server'), valueHint[`${key}.${value}`]),
+      ),
+    ],
+  };
+}
+
+/** The values of a menu; one that was typed and is in no list is added to it. */
+function choicesOf(key: Key, panel: Panel): (string | number)[] {
+  const own = ownValue(key, panel);
+  const listed = {
+    answering: ['on', 'off'],
+    closed: ['private', 'silent'],
+    language: ['ar', 'en', 'asked'],
+    visibility: ['public', 'private'],
+    cooldownSeconds: COOLDOWNS,
+    meeting: ['newest', ...panel.meetings.slice(0, MOST_MEETINGS)],
+  }[key];
+  return [...new Set([...listed, ...(own === undefined ? [] : [own])])];
+}
+
+/** Returns the buttons of the panel's page. */
+export function buttonsOf(panel: Panel): APIButtonComponentWithCustomId[] {
+  const { language, page, at } = panel;
+  const button = (name: Bilingual, state: Partial<PanelState>, action: PanelAction) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    label: name[language],
+    custom_id: idOf({ ...panel, ...state }, action),
+  });
+  const whole =
+    at === 'server'
+      ? button(panelLabel.here, {}, { action: 'here' })
+      : button(panelLabel.server, { at: 'server' }, { action: 'show' });
+  const turn = button(
+    page === 0 ? panelLabel.further : panelLabel.back,
+    { page: page === 0 ? 1 : 0 },
+    { action: 'show' },
+  );
+  const translate = button(label.language, { language: otherLanguage(language) }, { action: 'show' });
+  const others =
+    page === 0
+      ? [
+          button(panelLabel.log, {}, { action: 'log', before: undefined }),
+          button(panelLabel.export, {}, { action: 'export' }),
+        ]
+      : [button(panelLabel.reset, {}, { action: 'reset' })];
+  return [whole, turn, ...others, translate];
+}
+
+const idOf = ({ language, page, at }: PanelState, action: PanelAction): string =>
+  formatConfigId({ language, page, at, ...action });
+
+/** What is set in the place itself. */
+function ownValue(key: Key, { at, settings: { server, channels } }: Panel): string | number | undefined {
+  return (at === 'server' ? server : channels[at.channelId])?.[key];
+}

@@ -1,0 +1,79 @@
+// The settings panel: each value that holds in a place with where it comes from, and menus and buttons to change it.
+// In: settings and which place of them is shown. Out: a `Payload` that has passed the funnel; `discord/panel.ts` sends it.
+
+import type { Language } from '../meeting/meeting.ts';
+import { type Origin, type Resolved, resolve } from '../settings/resolve.ts';
+import { type AuditEntry, type GuildSettings, KEYS, type Key } from '../settings/settings.ts';
+import { changeLine } from './audit.ts';
+import type { PanelState, Target } from './config-id.ts';
+import { fitMessage, type Payload } from './fit.ts';
+import { channelMention, plain, unformatted } from './markup.ts';
+import { colour } from './message.ts';
+import { buttonsOf, menusOf } from './panel-menus.ts';
+import { originName, panelText, settingName, valueName } from './settings-wording.ts';
+
+/** What a panel shows. */
+export interface Panel extends PanelState {
+  settings: GuildSettings;
+  /** Ids of the meetings that may be chosen, newest first. */
+  meetings: string[];
+  /** What was just changed, to be told above the values. */
+  saved?: AuditEntry[] | undefined;
+  /** The database cannot be reached: these are the settings last known. */
+  isStale?: boolean | undefined;
+}
+
+const MOST_NAMED = 15;
+
+/** Returns the message that shows the panel. */
+export function panelMessage(panel: Panel): Payload {
+  const { language, at, settings } = panel;
+  const resolved = resolve(settings, at === 'server' ? undefined : at);
+  const values = KEYS.map((key) => valueLine(key, resolved, panel));
+  return fitMessage({
+    embed: {
+      ...(at === 'server' && { title: plain(panelText.server[language], language) }),
+      description: [
+        ...savedLines(panel),
+        ...(at === 'server'
+          ? []
+          : [`**${plain(panelText.place[language], language)}** ${channelMention(at.channelId)}`]),
+        ...values,
+        ...(at === 'server' ? namedLine(settings, language) : []),
+      ].join('\n'),
+      footer: { text: unformatted(panelText.order[language], language) },
+      color: colour.answered,
+    },
+    menus: menusOf(panel),
+    buttons: buttonsOf(panel),
+  });
+}
+
+function valueLine(key: Key, resolved: Resolved, { language, at }: Panel): string {
+  const { value, from } = resolved[key];
+  const name = plain(`${settingName[key][language]}:`, language);
+  const said = plain(valueName(key, value, from.level === 'server' || at === 'server')[language], language);
+  return `**${name}** ${said} · ${originOf(from, at, language)}`;
+}
+
+function originOf(from: Origin, at: Target, language: Language): string {
+  const isHere = at === 'server' ? from.level === 'server' : from.id === at.channelId;
+  const name = plain(originName[isHere ? 'here' : from.level][language], language);
+  return isHere || from.id === undefined ? `*${name}*` : `*${name}* ${channelMention(from.id)}`;
+}
+
+function savedLines({ saved, isStale, language }: Panel): string[] {
+  if (isStale) return [plain(panelText.stale[language], language), ''];
+  if (!saved) return [];
+  if (saved.length === 0) return [plain(panelText.unchanged[language], language), ''];
+  const lines = saved.map((entry) => changeLine(entry, language));
+  return [plain(panelText.saved[language], language), ...lines, ''];
+}
+
+function namedLine({ channels }: GuildSettings, language: Language): string[] {
+  const ids = Object.keys(channels);
+  if (ids.length === 0) return [];
+  const more = ids.length > MOST_NAMED ? ` ${plain(panelText.more[language], language)}` : '';
+  const named = ids.slice(0, MOST_NAMED).map(channelMention).join(' · ');
+  return ['', `${plain(panelText.named[language], language)} ${named}${more}`];
+}
