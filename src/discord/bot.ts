@@ -40,7 +40,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const guildCommands = createGuildCommands({ client, commands, settings, developing, log });
   const places = watchPlaces(client, log);
   const takeTurn = createCooldowns();
-  const stopSweeping = sweepLeftGuilds(client, settings, log);
+  sweepLeftGuilds(client, settings, log);
   const context = { commands, library, settings, places, takeTurn, guildCommands, apiUrl };
   const { handle, drain } = createDispatch(context, log);
   client.on(Events.InteractionCreate, handle);
@@ -53,7 +53,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client: ready,
     async close() {
       client.off(Events.InteractionCreate, handle).removeAllListeners(Events.ShardReconnecting);
-      stopSweeping();
       closing.abort();
       await Promise.all([drain(), keeping]);
       await client.destroy();

@@ -21,13 +21,22 @@ export async function registerCommands(
   const route = scope.guildId
     ? Routes.applicationGuildCommands(scope.applicationId, scope.guildId)
     : Routes.applicationCommands(scope.applicationId);
-  const wanted = commands.map(({ data }) => data.toJSON());
+  const wanted = commands.map(({ data }) => asDescribed(data.toJSON()));
   const query = new URLSearchParams({ with_localizations: 'true' });
   const known = (await rest.get(route, { query })) as APIApplicationCommand[];
   const ignored = scope.guildId ? [...ADDED, ...GLOBAL_ONLY] : ADDED;
   if (isDeepStrictEqual(comparable(known, ignored), comparable(wanted, ignored))) return false;
   await rest.put(route, { body: wanted });
   return true;
+}
+
+/**
+ * Discord's API description has permissions as a number in what is sent and as digits in what is returned; builders
+ * write digits. https://github.com/discord/discord-api-spec
+ */
+function asDescribed<T extends { default_member_permissions?: string | null | undefined }>(command: T) {
+  const { default_member_permissions: permissions } = command;
+  return permissions ? { ...command, default_member_permissions: Number(permissions) } : command;
 }
 
 /** What Discord adds to a command that was sent, or derives from other fields. */
@@ -48,8 +57,13 @@ function essence(value: unknown, ignored: string[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value)
     .filter(([name, field]) => !ignored.includes(name) && !isDefault(field))
-    .map(([name, field]) => [name, IN_ANY_ORDER.has(name) ? [...field].sort() : essence(field, ignored)]);
+    .map(([name, field]) => [name, compared(name, field, ignored)]);
   return Object.fromEntries(fields);
+}
+
+function compared(name: string, field: unknown, ignored: string[]): unknown {
+  if (name === 'default_member_permissions') return String(field);
+  return IN_ANY_ORDER.has(name) && Array.isArray(field) ? [...field].sort() : essence(field, ignored);
 }
 
 const isDefault = (field: unknown): boolean =>

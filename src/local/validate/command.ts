@@ -98,7 +98,10 @@ const optionList = list(optionFields, 0, max.options).superRefine((options, cont
 
 const common = {
   nsfw: z.boolean().nullish(),
-  default_member_permissions: z.string().regex(/^\d+$/).nullish(),
+  /** Discord's API description asks for a number, its pages and libraries for digits; it takes both and returns digits. */
+  default_member_permissions: z
+    .union([z.string().regex(/^\d+$/), z.int().nonnegative().transform(String)])
+    .nullish(),
   dm_permission: z.boolean().nullish(),
   contexts: z.array(oneOf([0, 1, 2])).nullish(),
   integration_types: z.array(oneOf([0, 1])).nullish(),
