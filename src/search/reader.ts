@@ -43,11 +43,16 @@ export function createReader({
 }: ReaderKnowledge): Reader & { remembering(analyzer: RememberingAnalyzer): Reader } {
   const phraseAt = createPhrases(groups);
   const personsOf = createNames(people);
-  return Object.assign(readerWith(analyze, phraseAt, personsOf), {
-    /** The same reader with a memory of words, to be dropped when a great many texts are read. */
-    remembering: (analyzer: RememberingAnalyzer) =>
-      readerWith(analyzer.analyze, phraseAt, remember(personsOf)),
-  });
+  return Object.assign(
+    readerWith(analyze, phraseAt, () => remember(personsOf)),
+    {
+      /** The same reader with a memory of words, to be dropped when a great many texts are read. */
+      remembering: (analyzer: RememberingAnalyzer) => {
+        const remembered = remember(personsOf);
+        return readerWith(analyzer.analyze, phraseAt, () => remembered);
+      },
+    },
+  );
 }
 
 function remember<T>(find: (word: string) => T): (word: string) => T {
@@ -62,11 +67,11 @@ function remember<T>(find: (word: string) => T): (word: string) => T {
 function readerWith(
   analyzeText: typeof analyze,
   phraseAt: PhraseFinder,
-  personsOf: (word: string) => string[],
+  lookUp: () => (word: string) => string[],
 ): Reader {
   return (text, { correct, nested = false } = {}) => {
     const written = analyzeText(text);
-    const personsIn = remember(personsOf);
+    const personsIn = lookUp();
     const terms = correct ? written.map((term) => correctTerm(term, correct, personsIn)) : written;
     const units: Unit[] = [];
     for (let at = 0; at < terms.length; ) {

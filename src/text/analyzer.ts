@@ -5,7 +5,7 @@
 import { stemArabic, withoutArticle, withoutClitics, withoutWaw } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { normalize } from './normalize.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 import { KEPT_WHOLE, OWN_BEGINNING, STOP_WORDS } from './words.ts';
 
 /** A word of a text as the index knows it, and where it stands. */
@@ -71,9 +71,12 @@ export function stemOf(word: string): string {
 export type WordForms = Omit<Term, 'start' | 'end'>;
 
 function termsOf(text: string, read: (text: string) => WordForms): Term[] {
-  return tokenize(text)
-    .map((token: Token) => ({ ...read(token.text), start: token.start, end: token.end }))
-    .filter(({ word }) => word !== ''); // a lone tashkeel mark or tatweel
+  const terms: Term[] = [];
+  for (const { text: written, start, end } of tokenize(text)) {
+    const { term, word, bare, stop } = read(written);
+    if (word !== '') terms.push({ term, word, bare, stop, start, end }); // else a lone tashkeel mark or tatweel
+  }
+  return terms;
 }
 
 function readWord(text: string): WordForms {

@@ -38,6 +38,10 @@ const TENS = tableOf([
 ]);
 const DIGITS = /^(\d{1,6})(?:st|nd|rd|th)?$/;
 
+/** Words that a number can begin with: most words are told apart by this alone. */
+const BEGINNINGS = new Set([...ONES.keys(), ...ONES_OF_TENS.keys(), ...TENS.keys()]);
+const STARTS_WITH_DIGIT = /^\d/;
+
 /** A number found: its value and how many terms it takes. */
 export interface NumberMatch {
   value: number;
@@ -47,6 +51,7 @@ export interface NumberMatch {
 /** Returns the number that begins at a place of a sequence of terms, if one does. */
 export function numberAt(terms: Term[], at: number): NumberMatch | undefined {
   const first = bare(terms[at]);
+  if (!BEGINNINGS.has(first) && !STARTS_WITH_DIGIT.test(first)) return undefined;
   const digits = DIGITS.exec(first)?.[1];
   if (digits) return { value: Number(digits), length: 1 };
   const second = bare(terms[at + 1]);

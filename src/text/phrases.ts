@@ -92,16 +92,14 @@ function longestFrom(
   at: number,
   form: (typeof FORMS)[number],
 ): PhraseMatch | undefined {
-  const most = longest.get(form(terms[at] as WordForms));
-  if (most === undefined) return undefined;
-  for (let length = Math.min(most, terms.length - at); length > 0; length--) {
-    const found = groups.get(
-      terms
-        .slice(at, at + length)
-        .map(form)
-        .join(' '),
-    );
-    if (found) return { length, groups: found };
+  const first = form(terms[at] as WordForms);
+  const most = Math.min(longest.get(first) ?? 0, terms.length - at);
+  let best: PhraseMatch | undefined;
+  let phrase = first;
+  for (let length = 1; length <= most; length++) {
+    if (length > 1) phrase += ` ${form(terms[at + length - 1] as WordForms)}`;
+    const found = groups.get(phrase);
+    if (found) best = { length, groups: found };
   }
-  return undefined;
+  return best;
 }
