@@ -1,44 +1,15 @@
 // Every meeting on record and everything that can be asked of one.
-// In: loaded meetings. Out: `Answer`s. Next: `commands/`, which call this, and `reply/`, which shows it.
+// In: the data folder. Out: a `Library`. Next: `commands/`, which ask it, and `reply/`, which shows the answers.
 
 import { join } from 'node:path';
 import { loadMeetings } from '../meeting/load.ts';
-import type { Language, Meeting } from '../meeting/meeting.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import { readWordLists } from '../search/word-lists.ts';
 import { normalize } from '../text/normalize.ts';
-import type { Answer } from './answer.ts';
-import { createMeetingAnswers, type Explanation } from './meeting-answers.ts';
-import { shorten } from './suggest.ts';
+import { createMeetingAnswers, type MeetingAnswers } from './meeting-answers.ts';
+import { type Suggestion, shorten } from './suggest.ts';
 
-/** The lists of a meeting whose names autocomplete. */
-export type Section = 'people' | 'agenda' | 'experiences';
-
-/** One autocomplete choice: what is shown, and the entry id that is sent. */
-export interface Suggestion {
-  name: string;
-  value: string;
-}
-
-/** Everything that can be asked of one meeting. Calls are synchronous, pure and take well under a millisecond. */
-export interface MeetingAnswers {
-  meeting: Meeting;
-  /** Answers a question in plain words, or says why it is not answered. */
-  ask(question: string, language: Language): Answer;
-  /** The same with everything that led to the answer. */
-  explain(question: string, language: Language): Explanation;
-  /** Who was there and who was only mentioned; with `person` (an entry id or a name as typed) that one. */
-  attendees(person: string | undefined, language: Language): Answer;
-  /** The agenda items and what was done with each; with `topic` (an entry id or words) the items about it. */
-  agenda(topic: string | undefined, language: Language): Answer;
-  /** The experiences presented, by whom, with what content; with `name` (an entry id or words) that one. */
-  experiences(name: string | undefined, language: Language): Answer;
-  /** Which meeting: number, body, chair, how, when published, purpose. */
-  overview(language: Language): Answer;
-  /** Gives again the answer that had this `Answer.key`, or undefined where there is none (an old or forged key). */
-  recall(key: string, language: Language): Answer | undefined;
-  /** Entries of a section that fit what is typed so far, best first, all of them when nothing is typed; at most 25. */
-  suggest(section: Section, typed: string): Suggestion[];
-}
+export type { MeetingAnswers };
 
 /** Every meeting on record. */
 export interface Library {

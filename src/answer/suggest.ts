@@ -4,7 +4,13 @@
 import type { Bilingual, Meeting } from '../meeting/meeting.ts';
 import type { MeetingIndex } from '../search/meeting-index.ts';
 import { normalize } from '../text/normalize.ts';
-import type { Section, Suggestion } from './library.ts';
+import type { Section } from './lists.ts';
+
+/** One autocomplete choice: what is shown, and the entry id that is sent. */
+export interface Suggestion {
+  name: string;
+  value: string;
+}
 
 /** Discord takes this many choices, and names of this many characters. */
 const MOST_CHOICES = 25;
