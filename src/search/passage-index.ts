@@ -31,7 +31,7 @@ export interface PassageIndex {
 const CANDIDATES = 100;
 
 /** What it counts to be like the best passages. */
-const FEEDBACK = 0.3;
+const FEEDBACK = 0.25;
 
 /** Plain BM25: `d` is the lower bound that MiniSearch adds to it. */
 const BM25 = { k: 0.9, b: 0.5, d: 0 };

@@ -3,7 +3,8 @@
 
 import { type Kind, tells } from './kinds.ts';
 import type { Inquiry, Match, Readable } from './passage-look.ts';
-import { STOP, type Vocabulary } from './passage-words.ts';
+import { STOP } from './passage-numbers.ts';
+import type { Vocabulary } from './passage-words.ts';
 import { LIKENESS } from './pieces.ts';
 
 /** BM25's saturation and length normalisation. Low: that a word is there says more than how often. */

@@ -2,6 +2,7 @@
 // In: analysed passages. Out: word numbers, likeness, rarity. Next: passage-look.ts.
 
 import type { Term } from '../text/analyzer.ts';
+import { numberWords, passageFrequencies, rarityOf } from './passage-numbers.ts';
 import { comparableRadicals, LIKENESS, piecesOf } from './pieces.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -15,7 +16,7 @@ export interface Vocabulary {
   alike(term: Term): Map<number, number>;
   /** Returns how much a word of the question weighs: the rarities of its pieces together, so long words weigh more. */
   weigh(word: string): number;
-  /** Returns how rare the passages are that hold one of these words, each counted by its likeness squared. */
+  /** Returns how rare the passages are that hold one of these words, each counted by its likeness. */
   rarity(alike: Map<number, number>): number;
   /** Returns the stems to look a word up by: its own, or for a word that no passage has, those most like it. */
   stemsFor(term: Term): string[];
@@ -24,12 +25,8 @@ export interface Vocabulary {
 /** How many words stand in for one that no passage has: a misspelling, or a form that no stem joins. */
 const STAND_INS = 5;
 
-/** Stands in a passage's word numbers where a stop word stands in its text. */
-export const STOP = -1;
-
-/** Returns Robertson and Spärck Jones' inverse document frequency, as Lucene writes it. */
-export const rarityOf = (frequency: number, passages: number) =>
-  Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+/** A number is like itself alone: 1937 and 1938 share pieces and nothing else. */
+const NUMBER = /^\d/;
 
 /** Lists under a key, made when first asked for. */
 class Groups<Key> extends Map<Key, number[]> {
@@ -88,7 +85,7 @@ export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
 
   function alike({ word, term }: Term): Map<number, number> {
     const found = new Map<number, number>();
-    wordsByPieces(word, found);
+    if (!NUMBER.test(word)) wordsByPieces(word, found);
     const atLeast = (group: number[] | undefined, likeness: number) => {
       for (const index of group ?? []) found.set(index, Math.max(found.get(index) ?? 0, likeness));
     };
@@ -102,7 +99,7 @@ export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
 
   function rarity(alike: Map<number, number>): number {
     let frequency = 0;
-    for (const [index, likeness] of alike) frequency += likeness ** 2 * (spread[index] ?? 0);
+    for (const [index, likeness] of alike) frequency += likeness * (spread[index] ?? 0);
     return rarityOf(Math.min(frequency, passages.length), passages.length);
   }
 
@@ -113,29 +110,4 @@ export function buildVocabulary(analysed: readonly Term[][]): Vocabulary {
   }
 
   return { passages, words, alike, weigh, rarity, stemsFor };
-}
-
-/** Numbers the words in order of appearance and rewrites the passages in numbers. */
-function numberWords(analysed: readonly Term[][]): { passages: Int32Array[]; terms: Term[] } {
-  const numbers = new Map<string, number>();
-  const terms: Term[] = [];
-  const numberOf = (term: Term) => {
-    const known = numbers.get(term.word);
-    if (known !== undefined) return known;
-    numbers.set(term.word, terms.length);
-    return terms.push(term) - 1;
-  };
-  const passages = analysed.map((passage) =>
-    Int32Array.from(passage, (term) => (term.stop ? STOP : numberOf(term))),
-  );
-  return { passages, terms };
-}
-
-/** Counts in how many passages each word stands. */
-function passageFrequencies(passages: Int32Array[], words: number): Int32Array {
-  const frequencies = new Int32Array(words);
-  for (const passage of passages) {
-    for (const word of new Set(passage)) if (word !== STOP) frequencies[word] = (frequencies[word] ?? 0) + 1;
-  }
-  return frequencies;
 }

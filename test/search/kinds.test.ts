@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindAsked, tells } from '../../src/search/kinds.ts';
+import { frames, kindAsked, tells } from '../../src/search/kinds.ts';
 import { analyze } from '../../src/text/analyzer.ts';
 
 describe('what kind of thing is asked for', () => {
@@ -28,4 +28,12 @@ describe('what kind of thing is asked for', () => {
   ] as const)('a %s is told by %s: %s', (kind, word, expected) => {
     expect(tells(kind, word)).toBe(expected);
   });
+});
+
+test.each([
+  ['عدد', true],
+  ['اسم', true],
+  ['سكان', false],
+])('%s only frames a question: %s', (word, expected) => {
+  expect(frames(word)).toBe(expected);
 });

@@ -43,6 +43,8 @@ describe('the passage that answers comes first', () => {
     ['a broken plural', 'أين توجد خريطة قديمة؟', ['museum']],
     // The question has a word that no passage has; those most like it stand in.
     ['a slip of the keyboard', 'متى يجتمع التجاار؟', ['market']],
+    // Both museum passages hold المتحف الوطني; the rest of the question is in one of them word for word.
+    ["the asker's own words before words like them", 'ما قاعة المتحف الوطني؟', ['museum-hall', 'museum']],
     ['spelling without hamza and teh marbuta', 'اين تباع الاقمشه؟', ['market']],
     ['clitics on the words of the question', 'وبالسوق، من يجتمع؟', ['market']],
     // Both hold lighthouse; the year is in one.
@@ -84,4 +86,24 @@ describe('what a search gives back', () => {
     ]);
     expect(withEmpty.search('ما هي النخلة؟')[0]?.id).toBe('palm');
   });
+});
+
+test('of equal passages the one that shares its subject with the best comes first', () => {
+  const subject = 'القهوة شراب يحضر من البن المحمص. يزرع البن في الجبال ويشرب شعوب كثيرة القهوة.';
+  const shared = buildPassageIndex([
+    { id: 'elsewhere', text: 'وصل السائق متأخرا. وكانت رائحة القهوة قوية، فغادر المكتب مسرعا بسيارته.' },
+    { id: 'same-subject', text: 'وصل البن متأخرا. وكانت رائحة القهوة قوية، فانتشر المحمص بين شعوب كثيرة.' },
+    { id: 'best', text: subject },
+    { id: 'other', text: 'السفينة مركب كبير يعبر البحار.' },
+  ]);
+  expect(shared.search('القهوة').map(({ id }) => id)).toEqual(['best', 'same-subject', 'elsewhere']);
+});
+
+test('a word that says the same is found where the word itself is missing', () => {
+  const palaces = buildPassageIndex([
+    { id: 'found', text: 'وجد القصر القديم على التل في الربيع.' },
+    { id: 'built', text: 'بني القصر القديم على التل في الربيع.' },
+    { id: 'sold', text: 'بيع القصر القديم على التل في الربيع.' },
+  ]);
+  expect(palaces.search('من شيد القصر؟')[0]?.id).toBe('built');
 });
