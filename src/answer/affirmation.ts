@@ -1,25 +1,48 @@
-// Tells whether a statement that answers a question says yes to it.
-// In: the question's units and the verdict. Out: true or false. Next: compose.ts, which words it.
+// Tells how a statement replies to a question that asks yes or no.
+// In: the question, its units and the verdict. Out: yes, no more than this, or neither. Next: compose.ts, which words it.
 
 import type { WeightedUnit } from '../search/comparison.ts';
 import { analyze } from '../text/analyzer.ts';
 import type { Verdict } from './judge.ts';
 
-const WHETHER = '?whether';
-/** Questions that offer a choice, or ask whether something is not so, are not answered with yes. */
-const CHOICE_OR_DENIAL =
-  /(?:^|\s)(?:or|not|never|no|without|ام|او|ولا|والا|لم|لن|مو|مب|مش|ما|بدون|only|just|بس|فقط)(?:\s|$)/u;
-const DENIAL = /n[’']t\b/i;
-/** The entry must know nearly all of the question, or it says yes to something else. */
-const LEAST_COVERAGE = 0.9;
+/** `yes` where the statement affirms what is asked; `only` where the article says this much and no more. */
+export type Reply = 'yes' | 'only' | undefined;
 
-/** Returns whether to begin the answer with yes: asked whether, all of it known, no choice offered, nothing denied. */
-export function affirms(question: string, units: WeightedUnit[], verdict: Verdict): boolean {
-  if (!verdict.answered || units[0]?.features[0] !== WHETHER) return false;
-  const words = analyze(question).map(({ word }) => word);
-  return (
-    verdict.best.coverage >= LEAST_COVERAGE &&
-    !CHOICE_OR_DENIAL.test(words.join(' ')) &&
-    !DENIAL.test(question)
-  );
+const WHETHER = '?whether';
+/** Questions that offer a choice are answered by the statement itself. */
+const CHOICE = /(?:^|\s)(?:or|ام|او|ولا|والا)(?:\s|$)/u;
+/** Questions that ask whether something is not so are not answered with yes. */
+const DENIAL = /(?:^|\s)(?:not|never|no|without|لم|لن|مو|مب|مش|ما|بدون|only|just|بس|فقط)(?:\s|$)/u;
+const CONTRACTED = /n[’']t\b/i;
+/** What is affirmed must be known nearly whole, and asked in nearly these words, or yes says too much. */
+const LEAST_COVERAGE = 0.9;
+const LEAST_LIKENESS = 0.8;
+
+/** Returns how an answer begins; `read` reads the nearest phrasing, which must ask yes or no as well. */
+export function replyTo(
+  question: string,
+  units: WeightedUnit[],
+  verdict: Verdict,
+  read: (phrasing: string) => WeightedUnit[],
+): Reply {
+  if (!verdict.answered || !asksWhether(units)) return undefined;
+  const words = analyze(question)
+    .map(({ word }) => word)
+    .join(' ');
+  if (CHOICE.test(words)) return undefined;
+  const { coverage, likeness, nearest, subject } = verdict.best;
+  // Who somebody is affirms nothing that they are asked to be besides.
+  const isCard = subject.kind === 'entry' && subject.section === 'people';
+  const denies = DENIAL.test(words) || CONTRACTED.test(question);
+  const isSame = coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest));
+  return isSame && !isCard && !denies && personsIn(units) < 2 ? 'yes' : 'only';
+}
+
+function asksWhether([first]: WeightedUnit[]): boolean {
+  return first?.features[0] === WHETHER;
+}
+
+/** Of two people one may have done to the other what the question has the other way round. */
+function personsIn(units: WeightedUnit[]): number {
+  return units.filter(({ features }) => features.some((feature) => feature.startsWith('@'))).length;
 }

@@ -5,6 +5,7 @@ import type { Bilingual, Entry, Language, Meeting, Passage } from '../meeting/me
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import type { Unit } from '../search/reader.ts';
 import { type Citation, citePassage, passagesOf } from '../search/snippet.ts';
+import type { Reply } from './affirmation.ts';
 import type { Answer, RefusalReason, Statement } from './answer.ts';
 import type { Verdict } from './judge.ts';
 
@@ -15,11 +16,11 @@ export interface Asked {
   language: Language;
   /** Features of the question, whose words are marked in the citations. */
   features: ReadonlySet<string>;
-  /** Whether a statement that answers says yes. */
-  affirms?: boolean;
+  /** How a statement replies to a question that asks yes or no. */
+  reply?: Reply;
 }
 
-/** Refusals that name no gap of the record. `WORD` is replaced by the word that decided. */
+/** Refusals that name no gap of the record; `WORD` is the word that decided, `NUMBER` that of the meeting. */
 const REFUSALS: Record<Exclude<RefusalReason, 'gap'>, Bilingual> = {
   'no-question': {
     ar: 'أجيب عن أسئلة حول الاجتماع من نص الخبر المنشور. جرّب مثلاً: «من ترأس الاجتماع؟»',
@@ -27,8 +28,8 @@ const REFUSALS: Record<Exclude<RefusalReason, 'gap'>, Bilingual> = {
   },
   'unknown-word': { ar: 'لا يرد في المقال ذكر «WORD».', en: 'The article says nothing about “WORD”.' },
   'other-meeting': {
-    ar: 'لا يتناول المقال إلا هذا الاجتماع، ولا يذكر شيئاً عن الاجتماع المسؤول عنه.',
-    en: 'The article covers this meeting only and says nothing about the one you ask about.',
+    ar: 'لا يتناول المقال إلا الاجتماع رقم NUMBER، ولا يذكر شيئاً عن اجتماع آخر.',
+    en: 'The article covers meeting number NUMBER only and says nothing about another one.',
   },
   'off-subject': {
     ar: 'هذا خارج موضوع المقال، ولا أجيب إلا منه.',
@@ -36,8 +37,6 @@ const REFUSALS: Record<Exclude<RefusalReason, 'gap'>, Bilingual> = {
   },
   'not-found': { ar: 'لا يذكر المقال جواباً عن هذا السؤال.', en: 'The article does not say.' },
 };
-
-const UNNAMED = /\s*«WORD»|\s*“WORD”/;
 
 /** Returns the answer to a question that was judged; `units` are the question's. */
 export function composeAnswer(verdict: Verdict, asked: Asked): Answer {
@@ -47,14 +46,20 @@ export function composeAnswer(verdict: Verdict, asked: Asked): Answer {
     return answerWith(asked, subject.id, [statePassage(subject.passage, asked)]);
   if (subject.kind === 'entry') {
     const statement = stateEntry(subject.entry, asked);
-    const affirmed = asked.affirms && subject.entry.decides !== 'no' ? affirm(statement) : statement;
-    return answerWith(asked, subject.id, [affirmed]);
+    return answerWith(asked, subject.id, [subject.entry.decides ? statement : begin(statement, asked.reply)]);
   }
   throw new Error(`not an answer: ${subject.id}`);
 }
 
-function affirm({ text, citations }: Statement): Statement {
-  return { text: { ar: `نعم. ${text.ar}`, en: `Yes. ${text.en}` }, citations };
+const BEGINNINGS: Record<'yes' | 'only', Bilingual> = {
+  yes: { ar: 'نعم.', en: 'Yes.' },
+  only: { ar: 'لا يقول المقال في ذلك إلا هذا:', en: 'The article says only this:' },
+};
+
+function begin({ text, citations }: Statement, reply: Reply): Statement {
+  if (!reply) return { text, citations };
+  const { ar, en } = BEGINNINGS[reply];
+  return { text: { ar: `${ar} ${text.ar}`, en: `${en} ${text.en}` }, citations };
 }
 
 /** Returns an answer made of statements under the key by which it is recalled. */
@@ -89,12 +94,16 @@ export function refuse(
   return { answered: false, language, meeting: meeting.id, key, statements, closest, reason };
 }
 
-/** Returns the wording of a refusal that names no gap, with or without the word that decided. */
-export function wordRefusal(reason: Exclude<RefusalReason, 'gap'>, word?: string): Bilingual {
+/** Returns the wording of a refusal that names no gap; without the word that decided it says only that nothing was found. */
+export function wordRefusal(
+  reason: Exclude<RefusalReason, 'gap'>,
+  { number }: Meeting,
+  word?: string,
+): Bilingual {
   const { ar, en } = REFUSALS[reason];
   if (reason === 'unknown-word' && word === undefined) return REFUSALS['not-found'];
-  const fill = (text: string) =>
-    word === undefined ? text.replace(UNNAMED, '') : text.replace('WORD', word);
+  // A function as replacement: what somebody typed may hold “$&”, which a string would give a meaning.
+  const fill = (text: string) => text.replace('NUMBER', String(number)).replace('WORD', () => word ?? '');
   return { ar: fill(ar), en: fill(en) };
 }
 
@@ -103,7 +112,7 @@ function composeRefusal(verdict: Verdict & { answered: false }, asked: Asked): A
   if (reason === 'gap' && best?.subject.kind === 'gap') return refuseGap(best.subject.gap, asked);
   if (reason === 'gap') throw new Error('a refusal by a gap names it');
   const closest = best && best.coverage >= CLOSEST_COVERAGE ? closestOf(best, asked) : undefined;
-  return refuse(reason, asked, { text: wordRefusal(reason, word), closest });
+  return refuse(reason, asked, { text: wordRefusal(reason, asked.meeting, word), closest });
 }
 
 /** Below this share of the question a passage is not close enough to be worth showing. */

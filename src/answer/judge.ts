@@ -3,8 +3,10 @@
 
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import type { Odds } from '../search/odds.ts';
+import type { WordLists } from '../search/word-lists.ts';
 import { confidenceOf, contendersOf, measure } from './measures.ts';
 import {
+  asksForAct,
   type Refusal,
   refusalOfForeignName,
   refusalOfMessage,
@@ -26,31 +28,23 @@ const LEAST_COVERAGE = 0.35;
 const SAME_QUESTION = 0.72;
 const CERTAINLY_SAME = 0.88;
 const CLEAR_LEAD = 0.03;
-/** Whether something happened is settled by what the article says of it, even where details are asked for as well. */
-const WHETHER_ALLOWANCE = 0.1;
 /** Words of a list's own option name a topic: so much of them must be known there. */
 const LEAST_TOPIC_COVERAGE = 0.5;
 
-/** What the rules need to know besides. */
-export interface Known {
-  meetingNumber: number;
-  /** Concepts of small talk. */
-  chat: ReadonlySet<string>;
-  /** Concepts that name a country, a place, a body or a product. */
-  names: ReadonlySet<string>;
-}
+/** What the rules need to know besides: the number of the meeting, and concepts of the word lists. */
+export type Known = Pick<WordLists, 'chat' | 'names' | 'acts' | 'identity'> & { meetingNumber: number };
 
 /** Judges a question by the subjects found for it, best first. */
 export function judge(
   units: WeightedUnit[],
   ranked: Ranked[],
   odds: Odds,
-  { meetingNumber, chat, names }: Known,
+  { meetingNumber, chat, names, acts, identity }: Known,
 ): Verdict {
   const content = units.filter(({ features }) => features.some((feature) => !feature.startsWith('?')));
   const early = refusalOfMessage(content, chat) ?? refusalOfOtherMeeting(units, meetingNumber);
   if (early) return { answered: false, confidence: 0, ...early };
-  const contenders = contendersOf(ranked);
+  const contenders = contendersOf(asksForAct(units, acts, identity) ? ranked.filter(isNoCard) : ranked);
   if (!contenders)
     return { answered: false, confidence: 0, ...refusalOfQuestion(content, undefined, ranked[0]) };
   const { best, rival } = contenders;
@@ -63,8 +57,7 @@ export function judge(
   if (unknownName) return { answered: false, confidence: 0, ...unknownName };
   if (best.coverage < LEAST_COVERAGE) return refuse(0);
   const lead = best.score - (rival?.score ?? 0);
-  const allowance = asksWhether(units) ? WHETHER_ALLOWANCE : -CLEAR_LEAD;
-  if (best.likeness >= SAME_QUESTION && lead >= -allowance) {
+  if (best.likeness >= SAME_QUESTION && lead >= CLEAR_LEAD) {
     return { answered: true, rule: 'asked in nearly these words', confidence: 1, best };
   }
   if (rival?.subject.kind === 'gap' && isNearer(rival, best) && lead <= -CLEAR_LEAD) {
@@ -76,8 +69,9 @@ export function judge(
   return { answered: true, rule: 'enough speaks for it', confidence, best };
 }
 
-function asksWhether([first]: WeightedUnit[]): boolean {
-  return first?.features[0] === '?whether';
+/** Who somebody is does not tell what they did. */
+function isNoCard({ subject }: Ranked): boolean {
+  return subject.kind !== 'entry' || subject.section !== 'people';
 }
 
 /** A gap in nearly the words of the question counts, unless the best subject is in words as near. */

@@ -16,26 +16,26 @@ export interface Contenders {
  */
 export const WEIGHTS = {
   /** Where nothing speaks for or against. */
-  one: -0.18,
+  one: -0.15,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 0.87,
-  affinity: 2.75,
-  likeness: 3.41,
+  coverage: 0.8,
+  affinity: 2.66,
+  likeness: 3.44,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -1.22,
-  rivalAffinity: -1.3,
-  rivalLikeness: -3.71,
+  rivalCoverage: -1.24,
+  rivalAffinity: -1.22,
+  rivalLikeness: -3.73,
   /** How far the best subject's score is ahead. */
-  lead: 5.0,
+  lead: 4.97,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -1.54,
+  missingName: -1.55,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.45,
+  missingAsked: -1.13,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.81,
+  missingForeign: -0.87,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.65,
-  sumOfOdds: 1.21,
+  leastOdds: -0.7,
+  sumOfOdds: 1.29,
 };
 
 /** The measures of one question. */

@@ -5,7 +5,7 @@ import type { Entry, Language, Meeting } from '../meeting/meeting.ts';
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import { buildMeetingIndex } from '../search/meeting-index.ts';
 import type { WordLists } from '../search/word-lists.ts';
-import { affirms } from './affirmation.ts';
+import { replyTo } from './affirmation.ts';
 import type { Answer } from './answer.ts';
 import { type Asked, composeAnswer, featuresOf } from './compose.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -48,7 +48,7 @@ export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): Me
   const index = buildMeetingIndex(meeting, wordLists);
   const lists = createLists(meeting, index);
   const entries = new Map(allEntries(meeting).map((entry) => [entry.id, entry]));
-  const known = { meetingNumber: meeting.number, chat: wordLists.chat, names: wordLists.names };
+  const known = { ...wordLists, meetingNumber: meeting.number };
   const { readPassage } = index;
   const asking = (language: Language): Asked => ({ meeting, readPassage, language, features: new Set() });
   const inList = (section: Section, words: string | undefined, language: Language) =>
@@ -57,8 +57,8 @@ export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): Me
     const units = index.read(question);
     const ranked = index.rank(units);
     const verdict = judge(units, ranked, index.odds(units), known);
-    const affirmed = affirms(question, units, verdict);
-    const asked = { ...asking(language), features: featuresOf(units), affirms: affirmed };
+    const reply = replyTo(question, units, verdict, index.read);
+    const asked = { ...asking(language), features: featuresOf(units), reply };
     return { units, ranked, verdict, answer: composeAnswer(verdict, asked) };
   };
   return {

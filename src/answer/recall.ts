@@ -47,5 +47,5 @@ function recallPassage(key: string, { passages }: Meeting, index: number, asked:
 
 function recallRefusal(reason: string, asked: Asked): Answer | undefined {
   const known = REFUSALS.find((name) => name === reason);
-  return known && refuse(known, asked, { text: wordRefusal(known) });
+  return known && refuse(known, asked, { text: wordRefusal(known, asked.meeting) });
 }

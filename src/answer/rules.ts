@@ -32,6 +32,18 @@ const FAMILIAR = 0.75;
 /** Off-subject messages that ask nothing at all. */
 const NO_QUESTION = new Set(['off.chat', 'off.instruction']);
 
+/** Returns whether it is asked what somebody did rather than who they are. */
+export function asksForAct(
+  units: WeightedUnit[],
+  acts: ReadonlySet<string>,
+  identity: ReadonlySet<string>,
+): boolean {
+  const has = (isOne: (feature: string) => boolean) => units.some(({ features }) => features.some(isOne));
+  return (
+    has((feature) => acts.has(feature)) && !has((feature) => feature === '?who' || identity.has(feature))
+  );
+}
+
 /** Returns why a message is no question about any meeting, if it is none. */
 export function refusalOfMessage(content: WeightedUnit[], chat: ReadonlySet<string>): Refusal | undefined {
   if (content.length === 0) return { rule: 'nothing is asked', reason: 'no-question' };

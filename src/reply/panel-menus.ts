@@ -10,11 +10,12 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord.js';
 import type { Bilingual } from '../meeting/meeting.ts';
-import type { Key } from '../settings/settings.ts';
-import { formatConfigId, type PanelAction, type PanelState } from './config-id.ts';
+import { resolve } from '../settings/resolve.ts';
+import type { GuildSettings, Key } from '../settings/settings.ts';
+import { formatConfigId, type PanelAction, type PanelState, type Target } from './config-id.ts';
 import type { Menu } from './fit.ts';
 import type { Panel } from './panel.ts';
-import { panelLabel, panelText, settingName, valueHint, valueName } from './settings-wording.ts';
+import { originName, panelLabel, panelText, settingName, valueHint, valueName } from './settings-wording.ts';
 import { label, otherLanguage } from './wording.ts';
 
 /** A value of a menu that takes a setting away again. */
@@ -48,7 +49,6 @@ function placeMenu({ at, ...panel }: Panel): APIChannelSelectComponent {
 function valueMenu(key: Key, panel: Panel): APIStringSelectComponent {
   const { language, at } = panel;
   const own = ownValue(key, panel);
-  const inherited = at === 'server' ? panelText.byDefault : panelText.inherit;
   const option = (value: string, name: Bilingual, hint?: Bilingual) => ({
     label: `${settingName[key][language]}: ${name[language]}`,
     value,
@@ -60,12 +60,26 @@ function valueMenu(key: Key, panel: Panel): APIStringSelectComponent {
     custom_id: idOf(panel, { action: 'set', key }),
     placeholder: settingName[key][language],
     options: [
-      option(INHERIT, inherited),
+      option(INHERIT, inheritedName(key, panel), panelText.inherit),
       ...choicesOf(key, panel).map((value) =>
         option(`${value}`, valueName(key, value, at === 'server'), valueHint[`${key}.${value}`]),
       ),
     ],
   };
+}
+
+/** The value that holds while nothing is set in the place itself, and who it comes from. */
+function inheritedName(key: Key, { at, settings }: Panel): Bilingual {
+  const { value, from } = resolve(withoutOwn(settings, at), at === 'server' ? undefined : at)[key];
+  const name = valueName(key, value, at === 'server' || from.level === 'server');
+  const origin = originName[from.level];
+  return { ar: `${name.ar} (${origin.ar})`, en: `${name.en} (${origin.en})` };
+}
+
+function withoutOwn({ server, channels }: GuildSettings, at: Target): GuildSettings {
+  return at === 'server'
+    ? { server: {}, channels }
+    : { server, channels: { ...channels, [at.channelId]: {} } };
 }
 
 /** The values of a menu; one that was typed and is in no list is added to it. */

@@ -39,7 +39,7 @@ export function panelMessage(panel: Panel): Payload {
           ? []
           : [`**${plain(panelText.place[language], language)}** ${channelMention(at.channelId)}`]),
         ...values,
-        ...(at === 'server' ? namedLine(settings, language) : []),
+        ...(at === 'server' ? namedLines(settings, language) : []),
       ].join('\n'),
       footer: { text: unformatted(panelText.order[language], language) },
       color: colour.answered,
@@ -70,10 +70,12 @@ function savedLines({ saved, isStale, language }: Panel): string[] {
   return [plain(panelText.saved[language], language), ...lines, ''];
 }
 
-function namedLine({ channels }: GuildSettings, language: Language): string[] {
+/** How channels are named where that is what the server asks for, and those that have settings of their own. */
+function namedLines({ server, channels }: GuildSettings, language: Language): string[] {
+  const how = server.answering === 'off' ? ['', plain(panelText.name[language], language)] : [];
   const ids = Object.keys(channels);
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return how;
   const more = ids.length > MOST_NAMED ? ` ${plain(panelText.more[language], language)}` : '';
   const named = ids.slice(0, MOST_NAMED).map(channelMention).join(' · ');
-  return ['', `${plain(panelText.named[language], language)} ${named}${more}`];
+  return [...how, '', `${plain(panelText.named[language], language)} ${named}${more}`];
 }

@@ -105,9 +105,12 @@ export const panelText = {
   },
   named: { ar: 'لها إعدادات خاصة:', en: 'With settings of their own:' },
   more: { ar: 'وغيرها', en: 'and more' },
-  pick: { ar: 'قناة أو سلسلة أو فئة', en: 'A channel, thread or category' },
-  inherit: { ar: 'كما في الأعلى منها', en: 'As inherited' },
-  byDefault: { ar: 'كالأصل', en: 'As by default' },
+  name: {
+    ar: 'لتسمية قناة: اخترها أدناه وافتح الإجابة فيها.',
+    en: 'To name a channel, pick it below and turn answers on there.',
+  },
+  pick: { ar: 'اختر قناة أو سلسلة أو فئة', en: 'Pick a channel, thread or category' },
+  inherit: { ar: 'ما يسري ما لم يُحدَّد شيء هنا', en: 'What holds while nothing is set here' },
   saved: { ar: 'حُفظ:', en: 'Saved:' },
   unchanged: { ar: 'لم يتغير شيء: هي كذلك من قبل.', en: 'Nothing changed: it was so already.' },
   stale: {

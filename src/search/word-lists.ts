@@ -18,6 +18,10 @@ export interface WordLists {
   chat: ReadonlySet<string>;
   /** Concepts that name a country, a place, a body or a product, such as `#qatar`. */
   names: ReadonlySet<string>;
+  /** Concepts of what somebody does, such as `#attend`. */
+  acts: ReadonlySet<string>;
+  /** Concepts of who somebody is, such as `#job`. */
+  identity: ReadonlySet<string>;
   offSubject: OffSubject;
 }
 
@@ -29,7 +33,7 @@ const byWeight = z.strictObject({ light: words, half: words });
 const commonSchema = z.strictObject({
   ar: byWeight,
   en: byWeight,
-  groups: byWeight.extend({ chat: words, names: words }),
+  groups: byWeight.extend({ chat: words, names: words, acts: words, identity: words }),
 });
 const byKind = z.record(z.string(), words);
 const offSubjectSchema = z.strictObject({ ar: byKind, en: byKind });
@@ -43,8 +47,10 @@ export function readWordLists(dataFolder: string): WordLists {
   return {
     groups: [...questionWords, ...groups],
     common: { light: featuresOf(common, 'light'), half: featuresOf(common, 'half') },
-    chat: new Set(common.groups.chat.map((id) => `#${id}`)),
-    names: new Set(common.groups.names.map((id) => `#${id}`)),
+    chat: conceptsOf(common.groups.chat),
+    names: conceptsOf(common.groups.names),
+    acts: conceptsOf(common.groups.acts),
+    identity: conceptsOf(common.groups.identity),
     offSubject: Object.fromEntries(
       Object.keys(ar).map((kind) => [kind, [...(ar[kind] ?? []), ...(en[kind] ?? [])]]),
     ),
@@ -55,6 +61,10 @@ function featuresOf({ ar, en, groups }: z.infer<typeof commonSchema>, weight: 'l
   const { analyze } = createAnalyzer();
   const stems = [...ar[weight], ...en[weight]].flatMap((word) => analyze(word).map(({ term }) => term));
   return new Set([...stems, ...groups[weight].map((id) => `#${id}`)]);
+}
+
+function conceptsOf(ids: string[]): Set<string> {
+  return new Set(ids.map((id) => `#${id}`));
 }
 
 function read<T>(folder: string, name: string, schema: z.ZodType<T>): T {

@@ -74,6 +74,7 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
 
   async function submit(event) {
     event.preventDefault();
+    await Promise.all([...fields.values()].map(({ whenRead }) => whenRead()));
     const wrong = [...fields.values()].find(({ problem }) => problem());
     if (wrong) {
       showProblem(wrong.problem());
@@ -88,7 +89,8 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
     if (suggestions.key(event)) return;
     showProblem();
     const { key, target } = event;
-    if (key === 'Enter' && target === more) {
+    // Enter would open the choice of a file again.
+    if (key === 'Enter' && (target === more || target.files?.length > 0)) {
       event.preventDefault();
       form.requestSubmit();
     }

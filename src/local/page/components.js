@@ -1,6 +1,6 @@
 // Buttons, menus and the blocks of the newer layout. In: component objects. Out: elements that act when used.
 
-import { element } from './dom.js';
+import { channelLabel, element } from './dom.js';
 import { renderMarkdown } from './markdown-view.js';
 
 const TYPE = {
@@ -73,8 +73,18 @@ const selectOptions = {
   [TYPE.channelSelect]: ({ channel_types: types }, { channels }) =>
     channels
       .filter(({ type }) => !types?.length || types.includes(type))
-      .map(({ id, name }) => ({ value: id, label: `# ${name}` })),
+      .map((channel) => ({ value: channel.id, label: channelLabel(channel, ' ') })),
 };
+
+/** What an option does stands below its name in the open list; a browser that cannot do so has both on one line. */
+function renderOption({ value, label, description }) {
+  return element(
+    'option',
+    { value, dir: 'auto' },
+    element('span', {}, label),
+    description && element('small', { dir: 'auto' }, `${description}`),
+  );
+}
 
 function preset({ default_values: values = [], options = [] }) {
   return [
@@ -97,10 +107,15 @@ function renderSelect(component, context) {
       'data-custom-id': custom_id,
       'aria-label': placeholder ?? custom_id,
     },
-    !isMultiple && element('option', { value: '', disabled: min > 0 }, placeholder ?? 'Make a selection'),
-    options.map(({ value, label, description }) =>
-      element('option', { value, dir: 'auto' }, description ? `${label} — ${description}` : label),
-    ),
+    !isMultiple && [
+      element('button', {}, element('selectedcontent', { class: 'chosen' })),
+      element(
+        'option',
+        { value: '', disabled: min > 0, hidden: min > 0, dir: 'auto' },
+        placeholder ?? 'Make a selection',
+      ),
+    ],
+    options.map(renderOption),
   );
   const chosen = preset(component);
   for (const option of list.options)

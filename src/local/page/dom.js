@@ -20,6 +20,11 @@ export function element(tag, properties = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
+const CATEGORY = 4;
+
+/** A channel's name with its mark; a category has none. */
+export const channelLabel = ({ type, name }, space = '') => (type === CATEGORY ? name : `#${space}${name}`);
+
 const AVATAR_COLORS = ['#5865f2', '#3ba55c', '#d97706', '#c2417c', '#0e8a9a', '#8b5cf6'];
 
 /** A round picture with the first letter of a name, always the same colour for the same id. */

@@ -1,6 +1,6 @@
 // One option of a command. In: its definition and what is typed or picked. Out: a value of its type.
 
-import { element } from './dom.js';
+import { channelLabel, element } from './dom.js';
 
 const TYPE = {
   string: 3,
@@ -31,6 +31,7 @@ export function createField({ option, page, suggestions, typed, command, onDone 
   const label = element('label', { class: 'option' }, element('bdi', {}, name), input);
   let picked;
   let file;
+  let reading;
   let asked = 0;
 
   const isText = type === TYPE.string || type === TYPE.integer || type === TYPE.number;
@@ -112,7 +113,10 @@ export function createField({ option, page, suggestions, typed, command, onDone 
     asked += 1;
     suggestions.hide();
   });
-  if (isFile) input.addEventListener('change', readFile);
+  if (isFile)
+    input.addEventListener('change', () => {
+      reading = readFile();
+    });
 
   return {
     option,
@@ -123,6 +127,8 @@ export function createField({ option, page, suggestions, typed, command, onDone 
       grow();
     },
     isEmpty,
+    /** A file that was chosen is read first. */
+    whenRead: () => reading,
     value,
     problem,
   };
@@ -146,7 +152,7 @@ function pickable({ type, choices, channel_types: types }, page) {
   if (type === TYPE.mentionable) return [...people, ...roles];
   if (type !== TYPE.channel) return undefined;
   const channels = page.channels().filter((channel) => !types?.length || types.includes(channel.type));
-  return channels.map(({ id, name }) => ({ label: `#${name}`, value: id }));
+  return channels.map((channel) => ({ label: channelLabel(channel), value: channel.id }));
 }
 
 function fits({ label, description = '' }, typed) {

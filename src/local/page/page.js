@@ -3,7 +3,7 @@
 
 import { act, fetchState, listen } from './api.js';
 import { createComposer } from './composer.js';
-import { byId, element } from './dom.js';
+import { byId, channelLabel, element } from './dom.js';
 import { openMenu } from './menu.js';
 import { renderMessage } from './message.js';
 import { openModal } from './modal.js';
@@ -15,6 +15,8 @@ const AUTOCOMPLETE = 4;
 const NEAR_END_PX = 80;
 /** A press or choice may change a message far up: one stays there. */
 const KEEPS_PLACE = ['press', 'select'];
+const TAKES_TEXT = 'input, textarea, dialog';
+const TAKES_FOCUS = 'button, select, a';
 
 const address = new URLSearchParams(location.search);
 const state = {
@@ -25,6 +27,7 @@ const state = {
   dismissed: new Set(),
 };
 const list = byId('messages');
+let loading;
 
 const myself = () => state.people.find(({ key }) => key === state.me);
 const where = () => ({ as: state.me, channel: state.channelId, locale: state.locale });
@@ -90,7 +93,8 @@ function menuEntries(message) {
 /** The name behind a mention. */
 function names({ sign, id, name }) {
   if (sign === '/') return `/${name}`;
-  if (sign === '#') return `#${channels().find((channel) => channel.id === id)?.name ?? 'unknown'}`;
+  if (sign === '#')
+    return channelLabel(channels().find((channel) => channel.id === id) ?? { name: 'unknown' });
   if (sign === '@&') return `@${page.roles().find((role) => role.id === id)?.name ?? 'unknown-role'}`;
   const bot = id === state.application.id ? state.application.username : undefined;
   return `@${bot ?? state.people.find((person) => person.id === id)?.displayName ?? 'unknown-user'}`;
@@ -110,7 +114,10 @@ function changeList(change) {
 function showMessage(message) {
   const drawn = renderMessage(message, context());
   const old = byId(drawn.id);
+  const focused = [...(old?.querySelectorAll(TAKES_FOCUS) ?? [])].indexOf(document.activeElement);
   changeList(() => (old ? old.replaceWith(drawn) : list.append(drawn)));
+  // Whoever is at a menu of the message that changed stays there.
+  drawn.querySelectorAll(TAKES_FOCUS)[focused]?.focus({ preventScroll: true });
 }
 
 function onMessage({ change, message, visibleTo }) {
@@ -188,8 +195,14 @@ async function choose(choice) {
   await load();
 }
 
+/** Shows everything anew; what happens meanwhile waits, or the older state would hide it. */
+function load() {
+  loading = drawAll();
+  return loading;
+}
+
 /** Asks for everything that is shown and draws it. */
-async function load() {
+async function drawAll() {
   Object.assign(state, await fetchState({ as: state.me, channel: state.channelId }));
   state.locale ??= myself().locale;
   state.unread.delete(state.channelId);
@@ -208,16 +221,17 @@ async function refresh() {
 }
 
 byId('open-sidebar').addEventListener('click', () => document.body.classList.toggle('sidebar-open'));
-// Whoever types without having chosen a place means the box.
+// Whoever types without having chosen a place means the box; so does a slash anywhere but in a text.
 document.addEventListener('keydown', ({ target, key, ctrlKey, metaKey, altKey }) => {
-  const isText = key.length === 1 && !ctrlKey && !metaKey && !altKey;
-  if (target === document.body && isText) composer.focus();
+  const isText = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+  const isTaken = target.closest(key === '/' ? TAKES_TEXT : `${TAKES_TEXT}, select`);
+  if (isText && !isTaken) composer.focus();
 });
 byId('scrim').addEventListener('click', () => document.body.classList.remove('sidebar-open'));
 
 await load();
 listen({
-  onEvent,
+  onEvent: (event) => void loading.catch(() => {}).then(() => onEvent(event)),
   onOpen: () => {
     document.body.classList.remove('lost');
     void load();
