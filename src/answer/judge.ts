@@ -21,7 +21,7 @@ export type Verdict =
   | ({ answered: false; confidence: number } & Refusal);
 
 /** Least confidence of an answer. */
-const LEAST_CONFIDENCE = 0.42;
+const LEAST_CONFIDENCE = 0.36;
 /** Below this share of the question known nothing is an answer. */
 const LEAST_COVERAGE = 0.35;
 /** From this likeness on a question is a phrasing in other words, if the other side is not as near. */

@@ -71,7 +71,7 @@ function valueMenu(key: Key, panel: Panel): APIStringSelectComponent {
 /** The value that holds while nothing is set in the place itself, and who it comes from. */
 function inheritedName(key: Key, { at, settings }: Panel): Bilingual {
   const { value, from } = resolve(withoutOwn(settings, at), at === 'server' ? undefined : at)[key];
-  const name = valueName(key, value, at === 'server' || from.level === 'server');
+  const name = valueName(key, value, at === 'server');
   const origin = originName[from.level];
   return { ar: `${name.ar} (${origin.ar})`, en: `${name.en} (${origin.en})` };
 }

@@ -52,7 +52,7 @@ export function panelMessage(panel: Panel): Payload {
 function valueLine(key: Key, resolved: Resolved, { language, at }: Panel): string {
   const { value, from } = resolved[key];
   const name = plain(`${settingName[key][language]}:`, language);
-  const said = plain(valueName(key, value, from.level === 'server' || at === 'server')[language], language);
+  const said = plain(valueName(key, value, at === 'server')[language], language);
   return `**${name}** ${said} · ${originOf(from, at, language)}`;
 }
 
