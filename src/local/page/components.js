@@ -82,7 +82,10 @@ function renderOption({ value, label, description }) {
     'option',
     { value, dir: 'auto' },
     element('span', {}, label),
-    description && element('small', { dir: 'auto' }, `${description}`),
+    description && [
+      element('span', { class: 'dash' }, ' — '),
+      element('small', { dir: 'auto' }, description),
+    ],
   );
 }
 
