@@ -27,7 +27,12 @@ export interface WordLists {
 
 const words = z.array(z.string().trim().min(1));
 const groupsSchema = z.array(
-  z.strictObject({ id: z.string().regex(/^\??[a-z0-9-]+$/), ar: words, en: words }),
+  z.strictObject({
+    id: z.string().regex(/^\??[a-z0-9-]+$/),
+    ar: words,
+    en: words,
+    exact: z.literal(true).optional(),
+  }),
 );
 const byWeight = z.strictObject({ light: words, half: words });
 const commonSchema = z.strictObject({

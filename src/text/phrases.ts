@@ -9,6 +9,8 @@ export interface Group {
   id: string;
   ar: string[];
   en: string[];
+  /** Found only as written, not by stems, which belong to other words as well: ذكرى, anniversary, and ذكرها. */
+  exact?: boolean | undefined;
 }
 
 /** A phrase found: how many terms it takes and the ids of the groups it belongs to. */
@@ -46,10 +48,11 @@ interface Table {
 export function createPhrases(groups: Group[]): PhraseFinder {
   const { analyze } = createAnalyzer();
   const tables = FORMS.map((): Table => ({ groups: new Map(), longest: new Map() }));
-  for (const { id, ar, en } of groups) {
+  for (const { id, ar, en, exact } of groups) {
     for (const terms of [...ar, ...en].map(analyze)) {
       if (isEmpty(terms) && !asksFor(id)) continue;
       for (const [by, form] of FORMS.entries()) {
+        if (by === BY_STEM && exact) continue;
         if (by === 0 || !isEmpty(terms))
           insert(tables[by] as Table, terms.map(form), id, by === BY_STEM ? LEAST_STEM : 1);
       }
