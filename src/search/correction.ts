@@ -32,12 +32,21 @@ export function createCorrection(
     [...words.map(({ forms }) => forms), ...listed].map(({ term, bare }) => [term, bare]),
   );
   const byUse = [...uses].sort(([, a], [, b]) => b - a).map(([word]) => word);
-  const nearest = createSpelling(new Set([...byUse, ...listed.map(({ bare }) => bare)]));
+  const nearestTo = createSpelling(
+    new Set([
+      ...byUse,
+      ...words.map(({ forms }) => forms.word),
+      ...listed.flatMap(({ bare, word }) => [bare, word]),
+    ]),
+  );
+  // A slip may stand beside a beginning that looks joined on: وضيفة for وظيفة is not “and a guest”.
+  const nearest = ({ bare, word }: WordForms) => nearestTo(bare) ?? nearestTo(word);
   const isKnown = (stem: string) =>
     (stemUses.get(stem) ?? 0) >= OFTEN || (stems.has(stem) && !stemUses.has(stem));
-  return ({ term, bare, stop }) => {
+  return (forms) => {
+    const { term, bare, stop } = forms;
     if (stop || isKnown(term)) return undefined;
-    const near = nearest(bare);
+    const near = nearest(forms);
     if (stems.has(term)) {
       const slip = near !== undefined && (uses.get(near) ?? 0) >= TIMES_AS_OFTEN * (uses.get(bare) ?? 1);
       return slip ? formsOf(near) : undefined;
