@@ -94,6 +94,19 @@ export function createActions(core: Core) {
 
   const start = (action: Action): Interaction => interactions.start(action);
 
+  /** Uses a component of a message; `more` adds what a menu sends besides. */
+  function use(
+    message: APIMessage,
+    customId: string | RegExp,
+    who: Where,
+    more: (type: number, where: ReturnType<typeof place>) => object = () => ({}),
+  ): Interaction {
+    const where = place({ ...who, channel: message.channel_id });
+    const { custom_id, id, type } = usable(message, customId, where);
+    const data = { component_type: type, custom_id, id, ...more(type, where) };
+    return start({ type: InteractionType.MessageComponent, data, label: `${custom_id}`, message, ...where });
+  }
+
   function commandData(request: CommandRequest, where: ReturnType<typeof place>, focused?: string) {
     const [name = '', ...path] = request.name.split(' ');
     const command = offered(where, CommandType.ChatInput, name);
@@ -158,29 +171,11 @@ export function createActions(core: Core) {
     },
 
     press(message: APIMessage, customId: string | RegExp, who: Where = {}): Interaction {
-      const where = place({ ...who, channel: message.channel_id });
-      const { custom_id, id, type } = usable(message, customId, where);
-      const data = { component_type: type, custom_id, id };
-      return start({
-        type: InteractionType.MessageComponent,
-        data,
-        label: `${custom_id}`,
-        message,
-        ...where,
-      });
+      return use(message, customId, who);
     },
 
     select(message: APIMessage, customId: string | RegExp, values: string[], who: Where = {}): Interaction {
-      const where = place({ ...who, channel: message.channel_id });
-      const { custom_id, id, type } = usable(message, customId, where);
-      const data = { component_type: type, custom_id, id, ...chosen(core, type, values, where) };
-      return start({
-        type: InteractionType.MessageComponent,
-        data,
-        label: `${custom_id}`,
-        message,
-        ...where,
-      });
+      return use(message, customId, who, (type, where) => chosen(core, type, values, where));
     },
 
     /** Sends the modal that an interaction opened, with the given values by custom id. */
