@@ -38,7 +38,7 @@ const REFUSALS: Record<Exclude<RefusalReason, 'gap'>, Bilingual> = {
   'not-found': { ar: 'لا يذكر المقال جواباً عن هذا السؤال.', en: 'The article does not say.' },
 };
 
-/** Returns the answer to a question that was judged; `units` are the question's. */
+/** Returns the answer to a question that was judged. */
 export function composeAnswer(verdict: Verdict, asked: Asked): Answer {
   if (!verdict.answered) return composeRefusal(verdict, asked);
   const { subject } = verdict.best;

@@ -4,7 +4,7 @@
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import type { Odds } from '../search/odds.ts';
 import type { WordLists } from '../search/word-lists.ts';
-import { confidenceOf, contendersOf, measure } from './measures.ts';
+import { confidenceOf, contendersOf, measure, rivalOf } from './measures.ts';
 import {
   asksForAct,
   type Refusal,
@@ -46,7 +46,7 @@ export function judge(
   if (early) return { answered: false, confidence: 0, ...early };
   const contenders = contendersOf(asksForAct(units, acts, identity) ? ranked.filter(isNoCard) : ranked);
   if (!contenders)
-    return { answered: false, confidence: 0, ...refusalOfQuestion(content, undefined, ranked[0]) };
+    return { answered: false, confidence: 0, ...refusalOfQuestion(content, undefined, rivalOf(ranked)) };
   const { best, rival } = contenders;
   const refuse = (confidence: number): Verdict => ({
     answered: false,

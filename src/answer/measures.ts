@@ -50,8 +50,12 @@ const MOST_ODDS = 6;
 /** Returns the best subjects on both sides, or undefined where nothing could answer. */
 export function contendersOf(ranked: Ranked[]): Contenders | undefined {
   const best = ranked.find(({ subject }) => subject.kind === 'entry' || subject.kind === 'passage');
-  const rival = ranked.find(({ subject }) => subject.kind === 'gap' || subject.kind === 'off');
-  return best && { best, rival };
+  return best && { best, rival: rivalOf(ranked) };
+}
+
+/** Returns the best subject that would keep silent. */
+export function rivalOf(ranked: Ranked[]): Ranked | undefined {
+  return ranked.find(({ subject }) => subject.kind === 'gap' || subject.kind === 'off');
 }
 
 /** Returns the measures of a question. */

@@ -22,7 +22,7 @@ export interface IndexedSubject {
 /** Phrasings as numbers of units, one after the other; `ends[n]` is where the n-th stops. */
 export interface Phrasings {
   texts: string[];
-  units: Uint16Array;
+  units: Uint32Array;
   ends: Uint32Array;
   /** The weight of each phrasing's units together. */
   totals: Float64Array;

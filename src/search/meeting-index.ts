@@ -39,7 +39,7 @@ export interface MeetingIndex {
   odds(units: WeightedUnit[]): Odds;
 }
 
-/** How many subjects MiniSearch hands on to the second look. */
+/** How many subjects MiniSearch hands on to be compared phrasing by phrasing. */
 const CANDIDATES = 24;
 /** Phrasings differ in number, not in worth: a subject's length hardly counts. */
 const BM25 = { k: 1.2, b: 0.1, d: 0.5 };
@@ -69,7 +69,7 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
     wordLists.groups.flatMap(({ ar, en }) => [...ar, ...en]),
   );
   const odds = weighOdds(read);
-  const find = (units: WeightedUnit[], { among, leftOut }: RankOptions): Ranked[] => {
+  const rank = (units: WeightedUnit[], { among, leftOut }: RankOptions = {}): Ranked[] => {
     const question = prepare(units, table);
     if (question.total === 0) return [];
     return search
@@ -89,7 +89,7 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
         weight: weights.ofUnit(unit.features),
         unknown: !unit.features.some(weights.has),
       })),
-    rank: (units, options = {}) => find(units, options),
+    rank,
     odds,
   };
 }
@@ -143,7 +143,7 @@ function indexSubjects(read: ReadSubject[], table: ReturnType<typeof createTable
 }
 
 function toPhrasings(texts: string[], read: ReadText[], table: ReturnType<typeof createTable>): Phrasings {
-  const units = Uint16Array.from(read.flat(), table.numberOf);
+  const units = Uint32Array.from(read.flat(), table.numberOf);
   const ends = new Uint32Array(read.length);
   const totals = new Float64Array(read.length);
   let end = 0;

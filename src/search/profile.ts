@@ -1,5 +1,5 @@
 // What is typical of a subject: which features its texts and phrasings have, and how often.
-// In: the units of its texts and phrasings. Out: a profile. Next: second-look.ts.
+// In: the units of its texts and phrasings. Out: a profile. Next: comparison.ts.
 
 /** What a subject is to a feature. */
 export interface Acquaintance {
