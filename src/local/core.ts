@@ -9,6 +9,7 @@ import { createFiles, type Files } from './state/files.ts';
 import { createMessages, type Messages } from './state/messages.ts';
 import { createSnowflakes } from './state/snowflake.ts';
 import { createWorld, type World, type WorldOptions } from './state/world.ts';
+import { createWire, type Wire } from './wire/wire.ts';
 
 const HEARTBEAT_INTERVAL_MS = 41_250;
 const RESUME_WITHIN_MS = 90_000;
@@ -44,6 +45,7 @@ export interface Core {
   messages: Messages;
   commands: Commands;
   interactions: Interactions;
+  wire: Wire;
   files: Files;
   now: () => number;
   nextId: () => string;
@@ -70,7 +72,10 @@ export function createCore(options: LocalDiscordOptions, token: string, address:
     resumeWithinMs: options.resumeWithinMs ?? RESUME_WITHIN_MS,
     privilegedIntents: options.privilegedIntents ?? false,
   });
-  const tokenLifetimeMs = options.tokenLifetimeMs ?? limits.interaction.tokenLifetimeMs;
+  const interactions = createInteractions({
+    ...{ world, events, gateway, now, nextId, acknowledgeWithinMs },
+    tokenLifetimeMs: options.tokenLifetimeMs ?? limits.interaction.tokenLifetimeMs,
+  });
   return {
     world,
     events,
@@ -83,15 +88,8 @@ export function createCore(options: LocalDiscordOptions, token: string, address:
     maxConcurrency: options.maxConcurrency ?? 1,
     messages: createMessages(events),
     commands: createCommands(world.application.id, nextId, events),
-    interactions: createInteractions({
-      world,
-      events,
-      gateway,
-      now,
-      nextId,
-      acknowledgeWithinMs,
-      tokenLifetimeMs,
-    }),
+    interactions,
+    wire: createWire({ events, interactions, token, now, acknowledgeWithinMs }),
     files: createFiles(nextId, () => `http://${address()}`),
   };
 }

@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events';
 import type { APIMessage } from 'discord.js';
 import type { Interaction } from './interactions.ts';
 import type { RestCall } from './rest/server.ts';
+import type { WireEntry } from './wire/entry.ts';
 
 /** One thing that happened. */
 export type LocalEvent =
@@ -16,7 +17,8 @@ export type LocalEvent =
       visibleTo: string | undefined;
     }
   | { type: 'interaction'; change: 'sent' | 'answered' | 'refused' | 'expired'; interaction: Interaction }
-  | { type: 'request'; call: RestCall };
+  | { type: 'request'; call: RestCall }
+  | { type: 'wire'; entry: WireEntry };
 
 export type LocalEvents = ReturnType<typeof createEvents>;
 

@@ -34,6 +34,10 @@ export interface Interaction extends Action {
   id: string;
   token: string;
   sentAt: number;
+  /** `performance.now()` when it was sent. */
+  startedAt: number;
+  /** How many packets carried it to the bot. */
+  deliveries: number;
   payload: object;
   acknowledgedAt: number | undefined;
   callback: Callback | undefined;
@@ -76,11 +80,16 @@ export function createInteractions(options: InteractionOptions) {
     if (event.type === 'request') note(event.call);
   });
 
+  /** The interaction that the path of a REST call names. */
+  function named(path: string): Interaction | undefined {
+    const [, root, id = '', token = ''] = path.split('/');
+    if (root === 'interactions') return byId.get(id);
+    return root === 'webhooks' ? byToken.get(token) : undefined;
+  }
+
   /** Keeps a REST call with the interaction that its path names. */
   function note(call: RestCall) {
-    const [, root, id = '', token = ''] = call.path.split('/');
-    const interaction =
-      root === 'interactions' ? byId.get(id) : root === 'webhooks' ? byToken.get(token) : undefined;
+    const interaction = named(call.path);
     if (!interaction) return;
     interaction.calls.push(call);
     if (call.status >= 400) events.emit({ type: 'interaction', change: 'refused', interaction });
@@ -110,6 +119,8 @@ export function createInteractions(options: InteractionOptions) {
         id,
         token,
         sentAt: now(),
+        startedAt: performance.now(),
+        deliveries: 0,
         payload,
         acknowledgedAt: undefined,
         callback: undefined,
@@ -126,10 +137,11 @@ export function createInteractions(options: InteractionOptions) {
       byId.set(id, interaction);
       byToken.set(token, interaction);
       forgetOldest();
-      events.emit({ type: 'interaction', change: 'sent', interaction });
       const guildId = action.channel.guild?.id;
-      const heard = gateway.dispatch({ type: 'INTERACTION_CREATE', data: payload, guildId });
-      setTimeout(() => expire(interaction), heard ? options.acknowledgeWithinMs : 0).unref();
+      interaction.deliveries = gateway.dispatch({ type: 'INTERACTION_CREATE', data: payload, guildId });
+      events.emit({ type: 'interaction', change: 'sent', interaction });
+      const patienceMs = interaction.deliveries > 0 ? options.acknowledgeWithinMs : 0;
+      setTimeout(() => expire(interaction), patienceMs).unref();
       return interaction;
     },
 
@@ -153,6 +165,6 @@ export function createInteractions(options: InteractionOptions) {
       return interaction;
     },
 
-    get: (id: string) => byId.get(id),
+    named,
   };
 }

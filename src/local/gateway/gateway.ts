@@ -71,8 +71,8 @@ export function createGateway(options: GatewayOptions) {
     events.emit({ type: 'gateway', change: 'closed', shard: session.shard[0], code });
   }
 
-  /** Sends an event to every session of its shard and says whether one was there to hear it, now or on resuming. */
-  function dispatch({ type, data, guildId, intent }: GatewayEvent): boolean {
+  /** Sends an event to every session of its shard; returns how many packets that makes, now or on resuming. */
+  function dispatch({ type, data, guildId, intent }: GatewayEvent): number {
     const listeners = [...sessions.values()].filter(
       ({ id, shard, intents }) =>
         findSession(id) && shardOf(guildId, shard[1]) === shard[0] && (!intent || intents & intent),
@@ -83,7 +83,7 @@ export function createGateway(options: GatewayOptions) {
       session.dispatch(type, data);
       if (twice) session.dispatch(type, data);
     }
-    return listeners.length > 0;
+    return twice ? 2 * listeners.length : listeners.length;
   }
 
   const connectionOptions = {

@@ -40,9 +40,15 @@ export interface RestCall {
   /** Path after `/api/v10`, without the query. */
   path: string;
   body: unknown;
+  /** What came along with the body, without its content. */
+  files: { name: string; contentType: string; size: number }[];
   status: number;
   response: unknown;
+  /** `performance.now()` when it came in. */
+  startedAt: number;
   tookMs: number;
+  /** Answered by a fault that was asked for. */
+  isInjected: boolean;
 }
 
 export interface RestOptions {
@@ -64,7 +70,8 @@ export function createRestServer({ routes, faults, events, token, now }: RestOpt
     const at = now();
     const startedAt = performance.now();
     const url = new URL(request.url ?? '/', 'http://local');
-    const call = { at, method: request.method ?? 'GET', path: url.pathname.replace(VERSIONED, '') };
+    const path = url.pathname.replace(VERSIONED, '');
+    const call = { at, startedAt, method: request.method ?? 'GET', path };
     const { body, files } = await readBody(request).catch(() => ({ body: malformed, files: [] }));
     const fault = faults.take(call.method, call.path);
     if (fault?.delayMs) await sleep(fault.delayMs);
@@ -81,10 +88,10 @@ export function createRestServer({ routes, faults, events, token, now }: RestOpt
     });
     response.end(answered.body === undefined ? undefined : JSON.stringify(answered.body));
     const tookMs = performance.now() - startedAt;
-    events.emit({
-      type: 'request',
-      call: { ...call, body, status: answered.status, response: answered.body, tookMs },
-    });
+    const { status, body: sent } = answered;
+    const isInjected = fault?.status !== undefined;
+    const about = { ...call, body, files: files.map(inShort), status, response: sent, tookMs, isInjected };
+    events.emit({ type: 'request', call: about });
   };
 
   function answer(
@@ -122,6 +129,12 @@ export function createRestServer({ routes, faults, events, token, now }: RestOpt
 }
 
 const malformed = Symbol('malformed');
+
+const inShort = ({ name, contentType, content }: UploadedFile) => ({
+  name,
+  contentType,
+  size: content.length,
+});
 
 function toPattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);

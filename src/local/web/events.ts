@@ -1,4 +1,14 @@
-// The event stream of the page, as server-sent events. In: `events.ts`. Out: one JSON line per event.
+// The event stream of the page, as server-sent events. In: `events.ts`. Out: one JSON object per `data:` line.
+// The page reads these, and gets the same from `state.ts` when it opens:
+//
+//   { type: 'message', change: 'created' | 'updated' | 'deleted', message, visibleTo? }
+//   { type: 'interaction', change: 'sent' | 'answered' | 'refused' | 'expired', interaction: summary() }
+//   { type: 'commands' }                              what is registered has changed: ask for the state again
+//   { type: 'gateway', change: 'ready' | 'resumed' | 'closed', shard, code?, isReady }
+//   { type: 'wire', entry: WireEntry }                one packet or call, whole when it comes; see `wire/entry.ts`
+//
+// Of a wire entry only the heads come here; `GET /local/wire?id=` gives one with its JSON (`WireDetails`). To a message
+// belong the entries that name it and all entries of the interactions that these concern.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toRefusedCall } from '../client/handle.ts';

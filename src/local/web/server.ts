@@ -36,6 +36,7 @@ export function createPageServer(core: Core) {
     if (url.pathname === '/local/events') return streamEvents(core, request, response);
     if (url.pathname === '/local/state')
       return send(response, 200, pageState(core, handle, url.searchParams));
+    if (url.pathname === '/local/wire') return sendWire(core, url.searchParams, response);
     if (ATTACHMENT.test(url.pathname)) return sendAttachment(core, url.pathname, response);
     return sendFile(url.pathname === '/' ? 'index.html' : PAGE_FILE.exec(url.pathname)?.[1], response);
   };
@@ -61,6 +62,12 @@ function isOwnPage({ headers }: IncomingMessage): boolean {
 function send(response: ServerResponse, status: number, body: unknown) {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   response.end(JSON.stringify(body));
+}
+
+/** One entry of the wire log with its JSON, as long as it is kept. */
+function sendWire({ wire }: Core, query: URLSearchParams, response: ServerResponse) {
+  const details = wire.find(Number(query.get('id')));
+  send(response, details ? 200 : 404, details ?? { message: 'This part of the wire log is no longer kept' });
 }
 
 async function sendFile(name: string | undefined, response: ServerResponse) {

@@ -5,9 +5,9 @@ import type { Handle } from '../client/handle.ts';
 import type { Core } from '../core.ts';
 import type { PersonSeed } from '../state/community.ts';
 
-/** People, channels, the commands offered here, and the messages that this person sees here. */
+/** People, channels, the commands offered here, the messages that this person sees here, and the wire log of the place. */
 export function pageState(core: Core, handle: Handle, query: URLSearchParams) {
-  const { world, commands, gateway } = core;
+  const { world, commands, gateway, wire } = core;
   const person = world.people.find(({ key }) => key === query.get('as')) ?? world.people[0];
   if (!person) throw new Error('The local Discord has no people');
   const first = world.channel('general', person);
@@ -24,6 +24,7 @@ export function pageState(core: Core, handle: Handle, query: URLSearchParams) {
     locales: Object.values(Locale),
     commands: commands.offered(person, channel),
     messages: handle.messages({ as: person.key, channel: channel.id }),
+    wire: wire.inChannel(channel.id),
   };
 }
 
