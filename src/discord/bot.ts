@@ -10,6 +10,7 @@ import { createCooldowns } from './cooldown.ts';
 import { type Context, createDispatch } from './dispatch.ts';
 import { type FatalError, fatalClose, fatalOr } from './fatal.ts';
 import { createGuildCommands } from './guild-commands.ts';
+import { sharingOf } from './identify.ts';
 import { sweepLeftGuilds } from './left-guilds.ts';
 import { watchPlaces } from './places.ts';
 import { registerCommands } from './register.ts';
@@ -19,6 +20,8 @@ export interface BotOptions extends Connection, Pick<Context, 'commands' | 'libr
   token: string;
   /** Where to register the commands; everywhere unless given. */
   guildId?: string | undefined;
+  /** Time between IDENTIFYs that all hosts keep; Discord's own unless given. */
+  identifyIntervalMs?: number | undefined;
   log: Logger;
   /** Called once when trying again makes no sense. */
   onFatal(error: FatalError): void;
@@ -34,7 +37,7 @@ export interface Bot {
 /** Starts the bot and resolves when it is ready. Throws a `FatalError` where the token is refused. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, library, settings, apiUrl, guildId, log } = options;
-  const client = createClient(options);
+  const client = createClient({ ...options, sharing: sharingOf(options) });
   const everything = [...commands.values(), config];
   const developing = { guildId, commands: everything };
   const guildCommands = createGuildCommands({ client, commands, settings, developing, log });

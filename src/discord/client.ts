@@ -1,8 +1,9 @@
 // The discord.js client: no intents, since interactions arrive without any, and nothing kept in memory.
 // In: where Discord is and which shards are ours. Out: a client that is not logged in yet. Next: `bot.ts`.
 
-import { Client, Options } from 'discord.js';
+import { Client, Options, type WebSocketOptions } from 'discord.js';
 import type { Shards } from '../config.ts';
+import { createIdentifyThrottler, type Sharing } from './identify.ts';
 
 /** Every cache that discord.js can do without; guilds, channels and roles come only with intents that we lack. */
 const NOTHING_CACHED = Options.cacheWithLimits({
@@ -35,10 +36,12 @@ export interface Connection {
   /** Base of Discord's REST, which also names the gateway; Discord's own unless given. */
   apiUrl?: string | undefined;
   shards: Shards;
+  /** Set where other hosts run shards of the same bot: how to take turns with them. */
+  sharing?: Sharing | undefined;
 }
 
 /** Returns a client for these shards, allowed to mention nobody. */
-export function createClient({ apiUrl, shards }: Connection): Client {
+export function createClient({ apiUrl, shards, sharing }: Connection): Client {
   return new Client({
     intents: [],
     makeCache: NOTHING_CACHED,
@@ -46,5 +49,15 @@ export function createClient({ apiUrl, shards }: Connection): Client {
     // Always given: left out, discord.js would read SHARDS from the environment itself, as JSON.
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    ...(sharing && { ws: takingTurns(sharing) }),
   });
+}
+
+function takingTurns(sharing: Sharing): WebSocketOptions {
+  return {
+    async buildIdentifyThrottler(manager) {
+      const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+      return createIdentifyThrottler({ ...sharing, maxConcurrency: limit.max_concurrency });
+    },
+  };
 }

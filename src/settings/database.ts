@@ -2,7 +2,7 @@
 // `sqlite.ts` and `postgres.ts` are the two; `tables.ts` has the SQL.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import { NotSaved, StorageError } from './settings.ts';
+import { type Lease, NotSaved, StorageError } from './settings.ts';
 
 export type Cell = string | number | null;
 
@@ -19,6 +19,8 @@ export interface Database {
    * rejects, except with `NotSaved('unconfirmed')`.
    */
   write<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** Set where several hosts can use the database at once. */
+  lease?: Lease;
   close(): Promise<void>;
 }
 

@@ -28,6 +28,7 @@ const versions: readonly (readonly string[])[] = [
       value_to TEXT,
       PRIMARY KEY (guild_id, number))`,
   ],
+  [`CREATE TABLE mahdar_leases (name TEXT PRIMARY KEY, free_at BIGINT NOT NULL)`],
 ];
 
 /** Brings the tables to this program's version; of many processes at once, one does it. Throws a `StorageError`. */

@@ -4,6 +4,7 @@
 import type { Pool, PoolClient } from 'pg';
 import pg from 'pg';
 import { type Cell, type Database, insist, type Query, saved } from './database.ts';
+import { createLease } from './lease.ts';
 import { migrate } from './migrations.ts';
 import { NotSaved, StorageError } from './settings.ts';
 
@@ -46,9 +47,11 @@ export async function openPostgres(url: string): Promise<Database> {
 const ignore = () => undefined;
 
 function databaseOf(pool: Pool, name: string): Database {
+  const query: Query = (sql, parameters) => saved(() => queryOf(pool)(sql, parameters));
   return {
     name,
-    query: (sql, parameters) => saved(() => queryOf(pool)(sql, parameters)),
+    query,
+    lease: createLease(query),
     write: (work) => saved(() => withClient(pool, (client) => finish(client, work))),
     close: () => pool.end(),
   };

@@ -91,6 +91,12 @@ export interface ShardGuilds {
   guildIds: readonly string[];
 }
 
+/**
+ * Takes a turn that all hosts take one after the other. Resolves to 0 where it is ours, and nobody else's for so many
+ * milliseconds; otherwise to the milliseconds after which to ask again. Rejects with `NotSaved`.
+ */
+export type Lease = (name: string, forMs: number) => Promise<number>;
+
 /** Settings of all servers, kept in a database and, to be at hand at once, in memory. */
 export interface SettingsStore {
   /** Returns the settings as last known, without waiting; goes on doing so while the database cannot be reached. */
@@ -115,6 +121,8 @@ export interface SettingsStore {
    * Resolves to the ids of the forgotten. Rejects with `NotSaved`.
    */
   sweep(shard: ShardGuilds, now?: Date): Promise<string[]>;
+  /** Set where several hosts can share the database. */
+  readonly lease?: Lease | undefined;
   close(): Promise<void>;
 }
 

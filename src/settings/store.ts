@@ -30,6 +30,7 @@ export async function createStore(database: Database, onTrouble: OnTrouble): Pro
   };
 
   return {
+    lease: database.lease,
     read: (guildId) => memory.read(guildId),
     refresh,
     guilds: () => memory.guildIds(),

@@ -1,10 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { createServer, connect as dial, type Socket } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { StorageError } from '../../src/settings/settings.ts';
 import { GUILD, kinds, MEMBER, open, startEngine } from './databases.ts';
+import { startLine } from './line.ts';
 
 const closeAll = [{ at: 'server', key: 'answering', to: 'off' }] as const;
 const openAll = [{ at: 'server', key: 'answering', to: 'on' }] as const;
@@ -108,44 +108,3 @@ describe('when the SQLite file is not what it was', () => {
     expect(await store.change(GUILD, MEMBER, openAll)).toHaveLength(1);
   });
 });
-
-/** A line to a database that can be cut, cut at a word, hushed, and mended. */
-async function startLine(url: string) {
-  const target = new URL(url);
-  const sockets = new Set<Socket>();
-  let [isCut, isHushed, word] = [false, false, ''];
-  const cut = () => {
-    isCut = true;
-    for (const socket of sockets) socket.destroy();
-  };
-  const server = createServer((near) => {
-    if (isCut) return near.destroy();
-    const far = dial(Number(target.port), target.hostname);
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(from);
-      from.on('error', () => undefined).on('close', () => to.destroy());
-      from.on('data', (data) => {
-        if (isHushed) return;
-        to.write(data);
-        if (word && data.includes(word)) setImmediate(cut);
-      });
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    cut();
-    server.close();
-  });
-  const own = new URL(url);
-  own.host = `127.0.0.1:${(server.address() as { port: number }).port}`;
-  return {
-    url: own.href,
-    cut,
-    hush: () => (isHushed = true),
-    cutAt: (text: string) => (word = text),
-    mend: () => ([isCut, isHushed, word] = [false, false, '']),
-  };
-}
