@@ -1,7 +1,7 @@
 // Tells how a statement replies to a question that asks yes or no.
 // In: the question, its units and the verdict. Out: yes, no more than this, or neither. Next: compose.ts, which words it.
 
-import type { WeightedUnit } from '../search/comparison.ts';
+import type { Query, WeightedUnit } from '../search/comparison.ts';
 import { analyze } from '../text/analyzer.ts';
 import type { Verdict } from './judge.ts';
 
@@ -23,7 +23,7 @@ export function replyTo(
   question: string,
   units: WeightedUnit[],
   verdict: Verdict,
-  read: (phrasing: string) => WeightedUnit[],
+  read: (phrasing: string) => Query,
 ): Reply {
   if (!verdict.answered || !asksWhether(units)) return undefined;
   const words = analyze(question)
@@ -34,7 +34,7 @@ export function replyTo(
   // Who somebody is affirms nothing that they are asked to be besides.
   const isCard = subject.kind === 'entry' && subject.section === 'people';
   const denies = DENIAL.test(words) || CONTRACTED.test(question);
-  const isSame = coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest));
+  const isSame = coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest).units);
   return isSame && !isCard && !denies && personsIn(units) < 2 ? 'yes' : 'only';
 }
 

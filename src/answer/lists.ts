@@ -101,12 +101,12 @@ function withParts(id: string, { experiences }: Meeting): string[] {
 
 /** The entries of one list that words are about, by the same finding as a question. */
 function find(index: MeetingIndex, section: Section, words: string) {
-  const units = index.read(words);
-  const ranked = index.rank(units, {
+  const query = index.read(words);
+  const ranked = index.rank(query, {
     among: (subject) => subject.kind === 'entry' && subject.section === section,
   });
   const verdict = judgeTopic(ranked);
   const limit = verdict.answered ? verdict.best.score * NEARLY_AS_GOOD : Number.POSITIVE_INFINITY;
   const ids = ranked.filter(({ score }) => score >= limit).map(({ subject }) => subject.id);
-  return { units, ids, verdict };
+  return { units: query.units, ids, verdict };
 }

@@ -18,24 +18,26 @@ export const WEIGHTS = {
   /** Where nothing speaks for or against. */
   one: -0.15,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 0.8,
-  affinity: 2.66,
-  likeness: 3.44,
+  coverage: 1.38,
+  affinity: 2.18,
+  likeness: 2.17,
+  resemblance: 2.65,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -1.24,
-  rivalAffinity: -1.22,
-  rivalLikeness: -3.73,
+  rivalCoverage: -1.62,
+  rivalAffinity: -0.24,
+  rivalLikeness: -2.57,
+  rivalResemblance: -4.28,
   /** How far the best subject's score is ahead. */
-  lead: 4.97,
+  lead: 5.02,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -1.55,
+  missingName: -1.32,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.13,
+  missingAsked: -1.36,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.87,
+  missingForeign: -0.79,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.7,
-  sumOfOdds: 1.29,
+  leastOdds: -0.61,
+  sumOfOdds: 1.23,
 };
 
 /** The measures of one question. */
@@ -77,9 +79,11 @@ export function measure(units: WeightedUnit[], { best, rival }: Contenders, odds
     coverage: best.coverage,
     affinity: best.affinity,
     likeness: best.likeness,
+    resemblance: best.resemblance,
     rivalCoverage: rival?.coverage ?? 0,
     rivalAffinity: rival?.affinity ?? 0,
     rivalLikeness: rival?.likeness ?? 0,
+    rivalResemblance: rival?.resemblance ?? 0,
     lead: best.score - (rival?.score ?? 0),
     missingName: heaviest(/^[@=]/) / FULL_WEIGHT,
     missingAsked: heaviest(/^\?/) / FULL_WEIGHT,

@@ -54,8 +54,9 @@ export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): Me
   const inList = (section: Section, words: string | undefined, language: Language) =>
     words ? lists.about(section, words, asking(language)) : lists.all(section, asking(language));
   const explain = (question: string, language: Language): Explanation => {
-    const units = index.read(question);
-    const ranked = index.rank(units);
+    const query = index.read(question);
+    const { units } = query;
+    const ranked = index.rank(query);
     const verdict = judge(units, ranked, index.odds(units), known);
     const reply = replyTo(question, units, verdict, index.read);
     const asked = { ...asking(language), features: featuresOf(units), reply };

@@ -58,8 +58,9 @@ function toExample(
   weight: number,
   leftOut?: string,
 ): Example[] {
-  const units = index.read(text);
-  const contenders = contendersOf(index.rank(units, leftOut === undefined ? {} : { leftOut }));
+  const query = index.read(text);
+  const { units } = query;
+  const contenders = contendersOf(index.rank(query, leftOut === undefined ? {} : { leftOut }));
   return contenders ? [{ measures: measure(units, contenders, index.odds(units)), answerable, weight }] : [];
 }
 

@@ -3,6 +3,7 @@
 
 import { familiarity, type Profile } from './profile.ts';
 import type { Unit } from './reader.ts';
+import type { Wording } from './resemblance.ts';
 import type { Subject } from './subjects.ts';
 
 /** A unit of a question and how much it tells: rare is much, everywhere is nothing. */
@@ -10,6 +11,12 @@ export interface WeightedUnit extends Unit {
   weight: number;
   /** Nothing in the record or in what people ask about it has any of its features. */
   unknown: boolean;
+}
+
+/** What is asked: its units, and how it is written. */
+export interface Query {
+  units: WeightedUnit[];
+  wording: Wording;
 }
 
 /** A subject as indexed: its profile, and its phrasings as numbers of units in one table. */
@@ -22,6 +29,8 @@ export interface IndexedSubject {
 /** Phrasings as numbers of units, one after the other; `ends[n]` is where the n-th stops. */
 export interface Phrasings {
   texts: string[];
+  /** The number of the first among all subjects' phrasings. */
+  first: number;
   units: Uint32Array;
   ends: Uint32Array;
   /** The weight of each phrasing's units together. */
@@ -40,6 +49,8 @@ export interface PreparedQuestion {
   total: number;
   /** For each unit of the table its weight when the question has one of its features, else 0. */
   shared: Float64Array;
+  /** Resemblance to each phrasing of all subjects. */
+  resemblances: Float32Array;
 }
 
 /** A subject found, with the parts of its score, each from 0 to 1. */
@@ -53,24 +64,30 @@ export interface Ranked {
   /** Likeness to the nearest phrasings, and the nearest one. */
   likeness: number;
   nearest: string;
+  /** How much the question is written like the phrasings that it resembles most. */
+  resemblance: number;
   /** For each unit of the question how well the subject knows it. */
   known: number[];
 }
 
 /** How the parts make up the score. */
-const SHARES = { coverage: 0.3, affinity: 0.2, likeness: 0.5 };
+const SHARES = { coverage: 0.18, affinity: 0.12, likeness: 0.3, resemblance: 0.4 };
 /** The nearest phrasing counts half, the two after it a quarter each: one alone may be a chance. */
 const NEAREST_SHARES = [0.5, 0.25, 0.25] as const;
 
 /** Returns a question ready for `compare`. */
-export function prepare(units: WeightedUnit[], table: UnitTable): PreparedQuestion {
+export function prepare(
+  units: WeightedUnit[],
+  table: UnitTable,
+  resemblances: Float32Array,
+): PreparedQuestion {
   const shared = new Float64Array(table.weights.length);
   for (const { features } of units) {
     for (const feature of features) {
       for (const unit of table.byFeature.get(feature) ?? []) shared[unit] = table.weights[unit] ?? 0;
     }
   }
-  return { units, total: units.reduce((sum, { weight }) => sum + weight, 0), shared };
+  return { units, total: units.reduce((sum, { weight }) => sum + weight, 0), shared, resemblances };
 }
 
 /** Returns how well a subject fits a question; a phrasing that is `leftOut` does not speak for it. */
@@ -81,8 +98,42 @@ export function compare(question: PreparedQuestion, candidate: IndexedSubject, l
   // Off-subject messages have nothing in common with each other: only the nearest one speaks.
   if (candidate.subject.kind === 'off') profile.coverage = profile.affinity = likeness;
   const { coverage, affinity } = profile;
-  const score = SHARES.coverage * coverage + SHARES.affinity * affinity + SHARES.likeness * likeness;
-  return { subject: candidate.subject, score, ...profile, likeness, nearest };
+  const resemblance = resemble(question.resemblances, candidate.phrasings, without);
+  const score =
+    SHARES.coverage * coverage +
+    SHARES.affinity * affinity +
+    SHARES.likeness * likeness +
+    SHARES.resemblance * resemblance;
+  return { subject: candidate.subject, score, ...profile, likeness, nearest, resemblance };
+}
+
+function resemble(resemblances: Float32Array, { first, ends }: Phrasings, without: number): number {
+  const nearest = new Nearest();
+  for (let at = 0; at < ends.length; at++)
+    if (at !== without) nearest.add(resemblances[first + at] as number, at);
+  return nearest.mean();
+}
+
+/** The three highest of many values, and which is the highest. */
+class Nearest {
+  at = -1;
+  first = 0;
+  second = 0;
+  third = 0;
+
+  add(value: number, at: number): void {
+    if (value <= this.third) return;
+    if (value > this.first) {
+      [this.first, this.second, this.third] = [value, this.first, this.second];
+      this.at = at;
+    } else if (value > this.second) [this.second, this.third] = [value, this.second];
+    else this.third = value;
+  }
+
+  mean(): number {
+    const [a, b, c] = NEAREST_SHARES;
+    return a * this.first + b * this.second + c * this.third;
+  }
 }
 
 function compareWithProfile({ units, total }: PreparedQuestion, profile: Profile, leftOut: number) {
@@ -114,8 +165,7 @@ function comparePhrasings(
   const { texts, units, ends, totals } = phrasings;
   // What is off the subject must be so as a whole: a greeting before a question is no small talk.
   const strict = subject.kind === 'off';
-  let nearest = -1;
-  let [first, second, third] = [0, 0, 0];
+  const nearest = new Nearest();
   let unit = 0;
   for (let at = 0; at < ends.length; at++) {
     let common = 0;
@@ -124,12 +174,7 @@ function comparePhrasings(
     if (common === 0 || at === without) continue;
     const own = totals[at] as number;
     const cosine = Math.min(common, total) / (strict ? Math.max(total, own) : Math.sqrt(total * own));
-    if (cosine > first) {
-      [first, second, third] = [cosine, first, second];
-      nearest = at;
-    } else if (cosine > second) [second, third] = [cosine, second];
-    else if (cosine > third) third = cosine;
+    nearest.add(cosine, at);
   }
-  const [a, b, c] = NEAREST_SHARES;
-  return { likeness: a * first + b * second + c * third, nearest: texts[nearest] ?? '' };
+  return { likeness: nearest.mean(), nearest: texts[nearest.at] ?? '' };
 }

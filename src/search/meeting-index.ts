@@ -3,12 +3,13 @@
 
 import MiniSearch from 'minisearch';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { createAnalyzer } from '../text/analyzer.ts';
+import { analyze, createAnalyzer, type Term } from '../text/analyzer.ts';
 import {
   compare,
   type IndexedSubject,
   type Phrasings,
   prepare,
+  type Query,
   type Ranked,
   type UnitTable,
   type WeightedUnit,
@@ -17,6 +18,7 @@ import { createCorrection } from './correction.ts';
 import { type Odds, weighOdds } from './odds.ts';
 import { createProfiles, type ReadText } from './profile.ts';
 import { createReader, type Reader, type Unit } from './reader.ts';
+import { buildResemblance, createResemblance, type Wording } from './resemblance.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import { createWeights, type Weights } from './weights.ts';
 import type { WordLists } from './word-lists.ts';
@@ -31,10 +33,10 @@ export interface MeetingIndex {
   /** Units of a passage, read once. */
   readPassage(passage: Passage): Unit[];
   subjects: Subject[];
-  /** Units of a question, slips corrected, weighted. */
-  read(question: string): WeightedUnit[];
+  /** Units of a question, slips corrected, weighted; and its words as typed. */
+  read(question: string): Query;
   /** Subjects that share something with the question, best first. */
-  rank(units: WeightedUnit[], options?: RankOptions): Ranked[];
+  rank(query: Query, options?: RankOptions): Ranked[];
   /** How much more the units are asked where the record answers than where it does not. */
   odds(units: WeightedUnit[]): Odds;
 }
@@ -48,6 +50,7 @@ interface ReadSubject {
   subject: Subject;
   texts: ReadText[];
   phrasings: ReadText[];
+  wordings: Wording[];
 }
 
 /** Returns the index of one meeting. */
@@ -55,7 +58,9 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
   const reader = createReader({ groups: wordLists.groups, people: meeting.people });
   const analyzer = createAnalyzer();
   const remembering = reader.remembering(analyzer);
-  const read = subjectsOf(meeting, wordLists.offSubject).map((subject) => readSubject(subject, remembering));
+  const read = subjectsOf(meeting, wordLists.offSubject).map((subject) =>
+    readSubject(subject, remembering, analyzer.analyze),
+  );
   const features = read.map(({ texts, phrasings }) => [...texts, ...phrasings].flat(2));
   const weights = createWeights(
     features.map((all) => new Set(all)),
@@ -69,9 +74,10 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
     wordLists.groups.flatMap(({ ar, en }) => [...ar, ...en]),
   );
   const odds = weighOdds(read);
-  const rank = (units: WeightedUnit[], { among, leftOut }: RankOptions = {}): Ranked[] => {
-    const question = prepare(units, table);
-    if (question.total === 0) return [];
+  const resemblanceTo = createResemblance(buildResemblance(read.flatMap(({ wordings }) => wordings)));
+  const rank = ({ units, wording }: Query, { among, leftOut }: RankOptions = {}): Ranked[] => {
+    if (units.every(({ weight }) => weight === 0)) return [];
+    const question = prepare(units, table, resemblanceTo(wording));
     return search
       .search(units.flatMap((unit) => unit.features).join('\n'))
       .flatMap(({ id }) => indexed[id] ?? [])
@@ -83,12 +89,15 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
   return {
     readPassage: createPassageReader(reader),
     subjects: read.map(({ subject }) => subject),
-    read: (question) =>
-      reader(question, { correct }).map((unit) => ({
+    read: (question) => {
+      const terms = analyze(question);
+      const units = reader(question, { correct, terms }).map((unit) => ({
         ...unit,
         weight: weights.ofUnit(unit.features),
         unknown: !unit.features.some(weights.has),
-      })),
+      }));
+      return { units, wording: toWording(terms, featuresOf(units)) };
+    },
     rank,
     odds,
   };
@@ -103,13 +112,25 @@ function createPassageReader(reader: Reader): (passage: Passage) => Unit[] {
   };
 }
 
-function readSubject(subject: Subject, reader: Reader): ReadSubject {
-  const read = (text: string, nested: boolean) => reader(text, { nested }).map(({ features }) => features);
+function readSubject(subject: Subject, reader: Reader, analyzeText: typeof analyze): ReadSubject {
+  const wordings = subject.phrasings.map((text) => {
+    const terms = analyzeText(text);
+    return toWording(terms, featuresOf(reader(text, { terms })));
+  });
   return {
     subject,
-    texts: subject.texts.map((text) => read(text, true)),
-    phrasings: subject.phrasings.map((text) => read(text, false)),
+    texts: subject.texts.map((text) => featuresOf(reader(text, { nested: true }))),
+    phrasings: wordings.map(({ units }) => units),
+    wordings,
   };
+}
+
+function featuresOf(units: Unit[]): ReadText {
+  return units.map(({ features }) => features);
+}
+
+function toWording(terms: Term[], units: string[][]): Wording {
+  return { words: terms.map(({ word }) => word), units };
 }
 
 /** Gives every different unit of the phrasings a number. */
@@ -135,14 +156,23 @@ function createTable(
 
 function indexSubjects(read: ReadSubject[], table: ReturnType<typeof createTable>): IndexedSubject[] {
   const profiles = createProfiles(read);
-  return read.map(({ subject, phrasings }, at) => ({
-    subject,
-    profile: profiles[at] ?? new Map(),
-    phrasings: toPhrasings(subject.phrasings, phrasings, table),
-  }));
+  let next = 0;
+  return read.map(({ subject, phrasings }, at) => {
+    const first = next;
+    next += phrasings.length;
+    return {
+      subject,
+      profile: profiles[at] ?? new Map(),
+      phrasings: { first, ...toPhrasings(subject.phrasings, phrasings, table) },
+    };
+  });
 }
 
-function toPhrasings(texts: string[], read: ReadText[], table: ReturnType<typeof createTable>): Phrasings {
+function toPhrasings(
+  texts: string[],
+  read: ReadText[],
+  table: ReturnType<typeof createTable>,
+): Omit<Phrasings, 'first'> {
   const units = Uint32Array.from(read.flat(), table.numberOf);
   const ends = new Uint32Array(read.length);
   const totals = new Float64Array(read.length);

@@ -27,6 +27,8 @@ export interface ReadOptions {
   correct?: (term: WordForms) => WordForms | undefined;
   /** Reads the phrases and words inside a phrase too: who writes of member states writes of states. */
   nested?: boolean;
+  /** The terms of the text, where it is analysed already. */
+  terms?: Term[];
 }
 
 /** Reads a text into units. */
@@ -69,8 +71,8 @@ function readerWith(
   phraseAt: PhraseFinder,
   lookUp: () => (word: string) => string[],
 ): Reader {
-  return (text, { correct, nested = false } = {}) => {
-    const written = analyzeText(text);
+  return (text, { correct, nested = false, terms: analysed } = {}) => {
+    const written = analysed ?? analyzeText(text);
     const personsIn = lookUp();
     const terms = correct ? written.map((term) => correctTerm(term, correct, personsIn)) : written;
     const units: Unit[] = [];

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { buildResemblance, createResemblance, type Wording } from '../../src/search/resemblance.ts';
+import { analyze } from '../../src/text/analyzer.ts';
+
+const write = (text: string): Wording => {
+  const terms = analyze(text);
+  return {
+    words: terms.map(({ word }) => word),
+    units: terms.filter(({ stop }) => !stop).map(({ term }) => [term]),
+  };
+};
+const PHRASINGS = [
+  'what two experiences did bahrain show',
+  'who led the meeting',
+  'did the minister greet al qaed',
+  'did al qaed greet the minister',
+  'ما التجربتان اللتان عرضتهما البحرين',
+  'من ترأس الاجتماع',
+];
+const resemblanceTo = createResemblance(buildResemblance(PHRASINGS.map(write)));
+const nearestTo = (question: string) => {
+  const resemblances = [...resemblanceTo(write(question))];
+  return PHRASINGS[resemblances.indexOf(Math.max(...resemblances))];
+};
+
+describe('a question resembles', () => {
+  test.each([
+    ['the phrasing whose misspelt words it has', 'wat 2 expireances did bahrane sho', PHRASINGS[0]],
+    ['the phrasing with the same letters in another order', 'hoo led teh meating', PHRASINGS[1]],
+    ['the phrasing in which the same is done to the same', 'has al qaed greeted the minister', PHRASINGS[3]],
+    ['the phrasing with other endings', 'التجارب التي تعرضها البحرين', PHRASINGS[4]],
+  ])('%s', (_, question, phrasing) => {
+    expect(nearestTo(question)).toBe(phrasing);
+  });
+
+  test('itself wholly, and what shares no piece with it not at all', () => {
+    const [own, other] = resemblanceTo(write('what two experiences did bahrain show'));
+    expect(own).toBeCloseTo(1);
+    expect(other).toBeLessThan(0.2);
+    expect(resemblanceTo(write('zzzz'))).toEqual(new Float32Array(PHRASINGS.length));
+  });
+});
