@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMeetings } from '../src/meeting/load.ts';
-import { type Child, memoryOf, startChild } from './child.ts';
+import { type Child, computingOf, memoryOf, startChild } from './child.ts';
 import type { Sent, Wish } from './discord.ts';
 
 /** Ours, and the plain discord.js bot beside which it is measured. */
@@ -12,7 +12,7 @@ export const BOTS: Bot[] = ['mahdar', 'plain'];
 
 const fileHere = (name: string) => join(import.meta.dirname, name);
 const ENTRY: Record<Bot, string> = {
-  mahdar: fileHere('../src/main.ts'),
+  mahdar: fileHere('../src/index.js'),
   plain: fileHere('plain-bot/index.js'),
 };
 
@@ -25,6 +25,8 @@ export interface Stage {
   stop(): Promise<void>;
   send(wish: Omit<Extract<Wish, { wish: 'send' }>, 'wish'>): Promise<Sent>;
   memory(): Promise<Memory>;
+  /** Milliseconds that the bot has computed since its start. */
+  computingMs(): number;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,7 @@ export async function openStage({ bot, guilds, members, folder, flags = [] }: St
     },
     send: (wish) => discord.ask({ wish: 'send', ...wish } satisfies Wish),
     memory: () => memoryIn(running),
+    computingMs: () => (running ? computingOf(running.pid) : 0),
     async stop() {
       await running?.stop();
     },

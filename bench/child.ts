@@ -87,3 +87,11 @@ export function memoryOf(pid: number): { rss: number; pss: number } {
     Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1]) / 1024;
   return { rss: inMiB('Rss'), pss: inMiB('Pss') };
 }
+
+const TICKS_PER_SECOND = 100;
+
+/** Returns how long a process has been computing, in milliseconds, in its own code and in the kernel for it. */
+export function computingOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+}

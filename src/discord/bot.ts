@@ -5,7 +5,7 @@ import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../../commands/command.ts';
 import { config } from '../../commands/config.ts';
-import { type Connection, createClient } from './client.ts';
+import { type Connection, createClient, keepGuildIds } from './client.ts';
 import { createCooldowns } from './cooldown.ts';
 import { type Context, createDispatch } from './dispatch.ts';
 import { type FatalError, fatalClose, fatalOr } from './fatal.ts';
@@ -40,7 +40,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const client = createClient({ ...options, sharing: sharingOf(options) });
   const everything = [...commands.values(), config];
   const developing = { guildId, commands: everything };
-  const guildCommands = createGuildCommands({ client, commands, settings, developing, log });
+  const guildCommands = createGuildCommands({
+    client,
+    isIn: keepGuildIds(client),
+    commands,
+    settings,
+    developing,
+    log,
+  });
   const places = watchPlaces(client, log);
   const takeTurn = createCooldowns();
   sweepLeftGuilds(client, settings, log);

@@ -23,6 +23,8 @@ export interface GuildCommands {
 /** What keeping them needs. */
 export interface GuildCommandsOptions {
   client: Client;
+  /** Whether the bot is in a server. */
+  isIn(guildId: string): boolean;
   commands: ReadonlyMap<string, Command>;
   settings: SettingsStore;
   /** The server where all commands are registered while developing, and those commands. */
@@ -34,7 +36,7 @@ const REMEMBERED = 10_000;
 
 /** Returns what keeps servers' own commands. */
 export function createGuildCommands(options: GuildCommandsOptions): GuildCommands {
-  const { client, settings, log, developing } = options;
+  const { client, isIn, settings, log, developing } = options;
   const twins = arabicTwins(options.commands.values());
   /** What this process has made sure of: whether a server has the Arabic-named commands. */
   const known = new LimitedCollection<string, boolean>({ maxSize: REMEMBERED });
@@ -78,7 +80,7 @@ export function createGuildCommands(options: GuildCommandsOptions): GuildCommand
     async keepAll(signal) {
       for (const guildId of settings.guilds()) {
         if (signal.aborted) return;
-        if (isArabic(guildId) && client.guilds.cache.has(guildId)) await keep(guildId);
+        if (isArabic(guildId) && isIn(guildId)) await keep(guildId);
       }
     },
   };
