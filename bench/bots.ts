@@ -1,6 +1,6 @@
 // The two bots and the stage they are measured on. In: which bot, how many guilds. Out: both processes, ready.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMeetings } from '../src/meeting/load.ts';
 import { type Child, computingOf, memoryOf, startChild } from './child.ts';
@@ -11,10 +11,19 @@ export type Bot = 'mahdar' | 'plain';
 export const BOTS: Bot[] = ['mahdar', 'plain'];
 
 const fileHere = (name: string) => join(import.meta.dirname, name);
-const ENTRY: Record<Bot, string> = {
-  mahdar: fileHere('../src/index.js'),
-  plain: fileHere('plain-bot/index.js'),
+/** How each is started: ours as `npm start` does, the other as the guide says. */
+const COMMAND: Record<Bot, { flags: string[]; file: string }> = {
+  mahdar: npmStart(),
+  plain: { flags: [], file: fileHere('plain-bot/index.js') },
 };
+
+function npmStart() {
+  const { scripts } = JSON.parse(readFileSync(fileHere('../package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  const [, ...words] = scripts.start.split(' ');
+  return { flags: words.slice(0, -1), file: fileHere(join('..', words.at(-1) ?? '')) };
+}
 
 /** A local Discord, and a bot on it. */
 export interface Stage {
@@ -67,7 +76,10 @@ export async function openStage({ bot, guilds, members, folder, flags = [] }: St
     discord,
     async start() {
       const probe = ['--expose-gc', '--import', fileHere('probe.js')];
-      running = startChild(ENTRY[bot], { ...options, flags: [...probe, ...flags] });
+      running = startChild(COMMAND[bot].file, {
+        ...options,
+        flags: [...COMMAND[bot].flags, ...probe, ...flags],
+      });
       const answeredAt = await discord.ask<number>({ wish: 'first answer' } satisfies Wish);
       return answeredAt - running.startedAt;
     },

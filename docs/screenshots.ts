@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Page, withPage } from './browser.ts';
 
-const MAIN = join(import.meta.dirname, '../src/main.ts');
+const MAIN = join(import.meta.dirname, '../src/index.js');
 const QUESTIONS = ['من ترأس الاجتماع؟', 'Who presented the cloud experience?', 'What did the meeting cost?'];
 const WINDOW = { width: 960, height: 910, deviceScaleFactor: 2, mobile: false };
 

@@ -43,7 +43,7 @@ function start(script: string, env: Record<string, string>, root = ROOT) {
 }
 
 test('without a token it prints an address where every command is offered, and SIGTERM ends it with 0', async () => {
-  const { child, output, ended, until } = start('src/main.ts', { PORT: '0' });
+  const { child, output, ended, until } = start('src/index.js', { PORT: '0' });
   await until('"ready"');
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output.stdout) ?? [];
   expect((await fetch(url)).status).toBe(200);
@@ -53,7 +53,7 @@ test('without a token it prints an address where every command is offered, and S
 }, 20_000);
 
 test('wrong configuration ends it with 78 and every problem, without the values', async () => {
-  const { output, ended } = start('src/main.ts', { SHARDS: 'many', DISCORD_TOKEN: 'a secret' });
+  const { output, ended } = start('src/index.js', { SHARDS: 'many', DISCORD_TOKEN: 'a secret' });
   expect(await ended).toBe(78);
   expect(output).toEqual({
     stdout: '',
@@ -69,7 +69,7 @@ test.each(['glossary.json', 'meetings/2021-06/record.json'])(
   async (file) => {
     const copy = copyProject();
     writeFileSync(join(copy, 'data', file), '{"groups": "none"}');
-    const { output, ended } = start('src/main.ts', {}, copy);
+    const { output, ended } = start('src/index.js', {}, copy);
     expect(await ended).toBe(78);
     expect(output.stderr).toMatch(/^.*\n$/);
     expect(output.stderr).toContain(join(copy, 'data', file));
@@ -80,7 +80,7 @@ test.each(['glossary.json', 'meetings/2021-06/record.json'])(
 test('a token that Discord refuses ends it with 78 and one line that says what to do', async () => {
   const local = await startDiscord();
   const token = 'refused-token-of-this-test';
-  const { output, ended } = start('src/main.ts', { DISCORD_TOKEN: token, DISCORD_API_URL: local.apiUrl });
+  const { output, ended } = start('src/index.js', { DISCORD_TOKEN: token, DISCORD_API_URL: local.apiUrl });
   expect(await ended).toBe(78);
   expect(output.stderr).toMatch(/^Discord refuses the bot token\. .* DISCORD_TOKEN\.\n$/);
   expect(output.stdout + output.stderr).not.toContain(token);
@@ -89,7 +89,7 @@ test('a token that Discord refuses ends it with 78 and one line that says what t
 test('a close that nothing can be done about ends the running process with 78', async () => {
   const local = await startDiscord();
   const env = { DISCORD_TOKEN: local.token, DISCORD_API_URL: local.apiUrl };
-  const { output, ended, until } = start('src/main.ts', env);
+  const { output, ended, until } = start('src/index.js', env);
   await until('"ready"');
   local.drop(4014);
   expect(await ended).toBe(78);
@@ -103,7 +103,7 @@ test('settings that cannot be read end it with 78 and one line that names the fi
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const DATABASE_URL = join(folder, 'damaged.sqlite');
   writeFileSync(DATABASE_URL, 'not a database, but somebody’s notes');
-  const { output, ended } = start('src/main.ts', { DATABASE_URL, PORT: '0' });
+  const { output, ended } = start('src/index.js', { DATABASE_URL, PORT: '0' });
   expect(await ended).toBe(78);
   expect(output.stderr.trim().split('\n')).toEqual([expect.stringContaining(DATABASE_URL)]);
   expect(readFileSync(DATABASE_URL, 'utf8')).toBe('not a database, but somebody’s notes');
