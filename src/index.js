@@ -2,10 +2,11 @@
 // JavaScript, since Node's reader of TypeScript is loaded for the first TypeScript file that is not kept: none, then.
 // Next: `main.ts`.
 
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import './node-check.js';
+import module from 'node:module';
 import { join } from 'node:path';
 
 // A folder that cannot be written to is no reason not to start: Node then compiles each time.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/node'));
+module.enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/node'));
 await import('./main.ts');
-flushCompileCache();
+module.flushCompileCache();

@@ -34,7 +34,9 @@ test('the README names every command and every variable', () => {
 });
 
 test('every file that the README names exists', () => {
-  const paths = [...readme.matchAll(/(?:src|commands|data|test|docs)\/[\w./-]*\w/g)].map(([path]) => path);
+  const paths = [...readme.matchAll(/(?:src|commands|data|test|docs|deploy)\/[\w./-]*\w/g)].map(
+    ([path]) => path,
+  );
   expect(paths.length).toBeGreaterThan(15);
   expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
