@@ -1,16 +1,13 @@
 // Tells how a statement replies to a question that asks yes or no.
 // In: the question, its units and the verdict. Out: yes, no more than this, or neither. Next: compose.ts, which words it.
 
-import type { Query, WeightedUnit } from '../search/comparison.ts';
-import { analyze } from '../text/analyzer.ts';
+import type { Query } from '../search/comparison.ts';
 import type { Verdict } from './judge.ts';
+import { asksWhether, offersChoice } from './whether.ts';
 
 /** `yes` where the statement affirms what is asked; `only` where the article says this much and no more. */
 export type Reply = 'yes' | 'only' | undefined;
 
-const WHETHER = '?whether';
-/** Questions that offer a choice are answered by the statement itself. */
-const CHOICE = /(?:^|\s)(?:or|ام|او|ولا|والا)(?:\s|$)/u;
 /** Questions that ask whether something is not so are not answered with yes. */
 const DENIAL = /(?:^|\s)(?:not|never|no|without|لم|لن|مو|مب|مش|ما|بدون|only|just|بس|فقط)(?:\s|$)/u;
 const CONTRACTED = /n[’']t\b/i;
@@ -21,28 +18,20 @@ const LEAST_LIKENESS = 0.8;
 /** Returns how an answer begins; `read` reads the nearest phrasing, which must ask yes or no as well. */
 export function replyTo(
   question: string,
-  units: WeightedUnit[],
+  query: Query,
   verdict: Verdict,
   read: (phrasing: string) => Query,
 ): Reply {
-  if (!verdict.answered || !asksWhether(units)) return undefined;
-  const words = analyze(question)
-    .map(({ word }) => word)
-    .join(' ');
-  if (CHOICE.test(words)) return undefined;
+  if (!verdict.answered || !asksWhether(query) || offersChoice(query)) return undefined;
   const { coverage, likeness, nearest, subject } = verdict.best;
   // Who somebody is affirms nothing that they are asked to be besides.
   const isCard = subject.kind === 'entry' && subject.section === 'people';
-  const denies = DENIAL.test(words) || CONTRACTED.test(question);
-  const isSame = coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest).units);
-  return isSame && !isCard && !denies && personsIn(units) < 2 ? 'yes' : 'only';
-}
-
-function asksWhether([first]: WeightedUnit[]): boolean {
-  return first?.features[0] === WHETHER;
+  const denies = DENIAL.test(query.wording.words.join(' ')) || CONTRACTED.test(question);
+  const isSame = coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest));
+  return isSame && !isCard && !denies && personsIn(query) < 2 ? 'yes' : 'only';
 }
 
 /** Of two people one may have done to the other what the question has the other way round. */
-function personsIn(units: WeightedUnit[]): number {
+function personsIn({ units }: Query): number {
   return units.filter(({ features }) => features.some((feature) => feature.startsWith('@'))).length;
 }

@@ -1,8 +1,13 @@
 // What speaks for and against an answer, as numbers, and how much each counts.
 // In: a question's units and the subjects ranked for it. Out: a confidence from 0 to 1. Next: judge.ts.
 
-import type { Ranked, WeightedUnit } from '../search/comparison.ts';
-import type { Odds } from '../search/odds.ts';
+import type { Query, Ranked } from '../search/comparison.ts';
+import type { MeetingIndex } from '../search/meeting-index.ts';
+import type { Subject } from '../search/subjects.ts';
+import { asksWhether } from './whether.ts';
+
+/** What tells which of two subjects the words of a question speak for. */
+type Preferring = Pick<MeetingIndex, 'preference'>;
 
 /** The best subject that could answer, and the best that would keep silent. */
 export interface Contenders {
@@ -16,29 +21,36 @@ export interface Contenders {
  */
 export const WEIGHTS = {
   /** Where nothing speaks for or against. */
-  one: -0.15,
+  one: 0.97,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 1.38,
-  affinity: 2.18,
-  likeness: 2.17,
-  resemblance: 2.65,
+  coverage: 1.35,
+  affinity: 1.51,
+  likeness: 1.92,
+  resemblance: 1.73,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -1.62,
-  rivalAffinity: -0.24,
-  rivalLikeness: -2.57,
-  rivalResemblance: -4.28,
+  rivalCoverage: -2.03,
+  rivalAffinity: 0.54,
+  rivalLikeness: -3.09,
+  rivalResemblance: -3.47,
   /** How far the best subject's score is ahead. */
-  lead: 5.02,
+  lead: 4.31,
+  /** How much more the question's words speak for the best subject than for that on the other side (see search/preference.ts). */
+  preference: 0.70,
+  /** That it asks yes or no; or which ones, or how many. */
+  whether: 1.43,
+  which: -0.75,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -1.32,
+  missingName: -0.55,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.36,
+  missingAsked: -1.44,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.79,
+  missingForeign: -0.47,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.61,
-  sumOfOdds: 1.23,
+  leastOdds: -0.23,
+  sumOfOdds: 0.58,
 };
+
+const PARTICULARS = new Set(['?which', '?count']);
 
 /** The measures of one question. */
 export type Measures = Record<keyof typeof WEIGHTS, number>;
@@ -49,19 +61,25 @@ const FOREIGN_WEIGHT = 1.5;
 const LEAST_ODDS = -3;
 const MOST_ODDS = 6;
 
-/** Returns the best subjects on both sides, or undefined where nothing could answer. */
-export function contendersOf(ranked: Ranked[]): Contenders | undefined {
-  const best = ranked.find(({ subject }) => subject.kind === 'entry' || subject.kind === 'passage');
-  return best && { best, rival: rivalOf(ranked) };
-}
+/** How many subjects are compared by the words that speak for them, and how much those count. */
+const CLOSEST = 5;
+const PREFERENCE = 0.04;
 
-/** Returns the best subject that would keep silent. */
-export function rivalOf(ranked: Ranked[]): Ranked | undefined {
-  return ranked.find(({ subject }) => subject.kind === 'gap' || subject.kind === 'off');
+/** Returns the best subjects on both sides, as far as there are any. */
+export function contendersOf(query: Query, ranked: Ranked[], { preference }: Preferring): { [Side in keyof Contenders]: Ranked | undefined } {
+  const preferred = (kinds: readonly Subject['kind'][]) => {
+    const [first, ...others] = ranked.filter(({ subject }) => kinds.includes(subject.kind)).slice(0, CLOSEST);
+    if (!first) return undefined;
+    const byWords = (one: Ranked) => one.score + (one === first ? 0 : PREFERENCE * preference(query, one, first));
+    return others.reduce((best, other) => (byWords(other) > byWords(best) ? other : best), first);
+  };
+  return { best: preferred(['entry', 'passage']), rival: preferred(['gap', 'off']) };
 }
 
 /** Returns the measures of a question. */
-export function measure(units: WeightedUnit[], { best, rival }: Contenders, odds: Odds): Measures {
+export function measure(query: Query, { best, rival }: Contenders, index: Pick<MeetingIndex, 'odds'> & Preferring): Measures {
+  const { units } = query;
+  const odds = index.odds(units);
   const unknownTo = (at: number) => 1 - (best.known[at] ?? 0);
   const heaviest = (kind: RegExp) =>
     Math.max(
@@ -85,6 +103,9 @@ export function measure(units: WeightedUnit[], { best, rival }: Contenders, odds
     rivalLikeness: rival?.likeness ?? 0,
     rivalResemblance: rival?.resemblance ?? 0,
     lead: best.score - (rival?.score ?? 0),
+    preference: rival ? index.preference(query, best, rival) : 0,
+    whether: asksWhether(query) ? 1 : 0,
+    which: units.some(({ features: [first = ''] }) => PARTICULARS.has(first)) ? 1 : 0,
     missingName: heaviest(/^[@=]/) / FULL_WEIGHT,
     missingAsked: heaviest(/^\?/) / FULL_WEIGHT,
     missingForeign: Math.max(0, ...foreign),

@@ -57,8 +57,8 @@ export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): Me
     const query = index.read(question);
     const { units } = query;
     const ranked = index.rank(query);
-    const verdict = judge(units, ranked, index.odds(units), known);
-    const reply = replyTo(question, units, verdict, index.read);
+    const verdict = judge(query, ranked, index, known);
+    const reply = replyTo(question, query, verdict, index.read);
     const asked = { ...asking(language), features: featuresOf(units), reply };
     return { units, ranked, verdict, answer: composeAnswer(verdict, asked) };
   };

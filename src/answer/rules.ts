@@ -56,6 +56,7 @@ export function refusalOfMessage(content: WeightedUnit[], chat: ReadonlySet<stri
 export function refusalOfOtherMeeting(units: WeightedUnit[], meetingNumber: number): Refusal | undefined {
   const isMeeting = (unit: WeightedUnit | undefined) =>
     unit?.features.some((feature) => MEETING.has(feature)) ?? false;
+  if (units.some(({ features }) => features.includes(`=${meetingNumber}`))) return undefined;
   const other = units.some(({ features: [feature = ''], words }, at) => {
     const number = feature.startsWith('=') ? Number(feature.slice(1)) : meetingNumber;
     const isOrdinal = number >= LEAST_ORDINAL && number < FIRST_YEAR && !ROUND_IN_WORDS.test(words); // twenty-something

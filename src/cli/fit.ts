@@ -2,7 +2,7 @@
 // In: all phrasings, each judged without itself, and the development questions. Out: the weights for answer/measures.ts.
 
 import { readFileSync } from 'node:fs';
-import { confidenceOf, contendersOf, type Measures, measure, WEIGHTS } from '../answer/measures.ts';
+import { contendersOf, type Measures, measure, WEIGHTS } from '../answer/measures.ts';
 import { loadMeetings } from '../meeting/load.ts';
 import { buildMeetingIndex, type MeetingIndex } from '../search/meeting-index.ts';
 import { readWordLists } from '../search/word-lists.ts';
@@ -59,28 +59,35 @@ function toExample(
   leftOut?: string,
 ): Example[] {
   const query = index.read(text);
-  const { units } = query;
-  const contenders = contendersOf(index.rank(query, leftOut === undefined ? {} : { leftOut }));
-  return contenders ? [{ measures: measure(units, contenders, index.odds(units)), answerable, weight }] : [];
+  const others: Pick<MeetingIndex, 'odds' | 'preference'> = {
+    odds: index.odds,
+    preference: (asked, one, other) => index.preference(asked, one, other, leftOut),
+  };
+  const { best, rival } = contendersOf(query, index.rank(query, leftOut === undefined ? {} : { leftOut }), others);
+  return best ? [{ measures: measure(query, { best, rival }, others), answerable, weight }] : [];
 }
 
 /** Logistic regression by gradient descent with momentum. */
 function regress(examples: Example[]): Measures {
-  const weights = Object.fromEntries(NAMES.map((name) => [name, 0])) as Measures;
-  const speed = { ...weights };
+  const rows = examples.map(({ measures }) => Float64Array.from(NAMES, (name) => measures[name]));
+  const weights = new Float64Array(NAMES.length);
+  const speed = new Float64Array(NAMES.length);
   const all = examples.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = Object.fromEntries(NAMES.map((name) => [name, 0])) as Measures;
-    for (const { measures, answerable, weight } of examples) {
-      const error = weight * (confidenceOf(measures, weights) - (answerable ? 1 : 0));
-      for (const name of NAMES) slope[name] += error * measures[name];
+    const slope = new Float64Array(NAMES.length);
+    for (const [at, { weight, answerable }] of examples.entries()) {
+      const row = rows[at] as Float64Array;
+      const sum = row.reduce((total, value, name) => total + value * (weights[name] as number), 0);
+      const error = weight * (1 / (1 + Math.exp(-sum)) - (answerable ? 1 : 0));
+      for (let name = 0; name < row.length; name++) slope[name] = (slope[name] as number) + error * (row[name] as number);
     }
-    for (const name of NAMES) {
-      speed[name] = MOMENTUM * speed[name] + RATE * (slope[name] / all + RIDGE * weights[name]);
-      weights[name] -= speed[name];
+    for (let name = 0; name < weights.length; name++) {
+      const pull = (slope[name] as number) / all + RIDGE * (weights[name] as number);
+      speed[name] = MOMENTUM * (speed[name] as number) - RATE * pull;
+      weights[name] = (weights[name] as number) + (speed[name] as number);
     }
   }
-  return weights;
+  return Object.fromEntries(NAMES.map((name, at) => [name, weights[at]])) as unknown as Measures;
 }
 
 main(process.argv.slice(2));

@@ -37,7 +37,12 @@ export interface Entry {
   evidence: Evidence[];
   /** For an entry that settles a yes-or-no question against the asker's premise. */
   decides?: 'no' | undefined;
+  /** What there is but one of: whoever puts another in its place is answered by this entry. */
+  sole?: readonly Sole[] | undefined;
 }
+
+/** A kind of thing of which an entry can have but one: who did it or whose it is, or how many. */
+export type Sole = 'name' | 'number';
 
 /** How a person figures in the article; only a chair or a presenter is known to have been present. */
 export type Presence = 'chaired' | 'presented' | 'mentioned';

@@ -1,6 +1,7 @@
 // Compares a question with one subject, phrasing by phrasing.
 // In: the units of a question and a subject as indexed. Out: the parts of its score. Next: meeting-index.ts.
 
+import type { Stems } from './preference.ts';
 import { familiarity, type Profile } from './profile.ts';
 import type { Unit } from './reader.ts';
 import type { Wording } from './resemblance.ts';
@@ -17,11 +18,15 @@ export interface WeightedUnit extends Unit {
 export interface Query {
   units: WeightedUnit[];
   wording: Wording;
+  /** Stems of all its words, as typed. */
+  stems: Stems;
 }
 
 /** A subject as indexed: its profile, and its phrasings as numbers of units in one table. */
 export interface IndexedSubject {
   subject: Subject;
+  /** Its place among all subjects. */
+  number: number;
   profile: Profile;
   phrasings: Phrasings;
 }
@@ -56,6 +61,7 @@ export interface PreparedQuestion {
 /** A subject found, with the parts of its score, each from 0 to 1. */
 export interface Ranked {
   subject: Subject;
+  number: number;
   score: number;
   /** Share of the question's weight that the subject knows. */
   coverage: number;
@@ -104,7 +110,7 @@ export function compare(question: PreparedQuestion, candidate: IndexedSubject, l
     SHARES.affinity * affinity +
     SHARES.likeness * likeness +
     SHARES.resemblance * resemblance;
-  return { subject: candidate.subject, score, ...profile, likeness, nearest, resemblance };
+  return { subject: candidate.subject, number: candidate.number, score, ...profile, likeness, nearest, resemblance };
 }
 
 function resemble(resemblances: Float32Array, { first, ends }: Phrasings, without: number): number {

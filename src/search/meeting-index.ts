@@ -16,6 +16,7 @@ import {
 } from './comparison.ts';
 import { createCorrection } from './correction.ts';
 import { type Odds, weighOdds } from './odds.ts';
+import { buildPreference, createPreference, type Stems } from './preference.ts';
 import { createProfiles, type ReadText } from './profile.ts';
 import { createReader, type Reader, type Unit } from './reader.ts';
 import { buildResemblance, createResemblance, type Wording } from './resemblance.ts';
@@ -39,6 +40,8 @@ export interface MeetingIndex {
   rank(query: Query, options?: RankOptions): Ranked[];
   /** How much more the units are asked where the record answers than where it does not. */
   odds(units: WeightedUnit[]): Odds;
+  /** How much more the words of a question speak for one subject than for another (see preference.ts). */
+  preference(query: Query, one: Ranked, other: Ranked, leftOut?: string): number;
 }
 
 /** How many subjects MiniSearch hands on to be compared phrasing by phrasing. */
@@ -51,6 +54,7 @@ interface ReadSubject {
   texts: ReadText[];
   phrasings: ReadText[];
   wordings: Wording[];
+  stems: Stems[];
 }
 
 /** Returns the index of one meeting. */
@@ -74,6 +78,7 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
     wordLists.groups.flatMap(({ ar, en }) => [...ar, ...en]),
   );
   const odds = weighOdds(read);
+  const preference = createPreference(buildPreference(read.map(({ stems }) => stems)));
   const resemblanceTo = createResemblance(buildResemblance(read.flatMap(({ wordings }) => wordings)));
   const rank = ({ units, wording }: Query, { among, leftOut }: RankOptions = {}): Ranked[] => {
     if (units.every(({ weight }) => weight === 0)) return [];
@@ -96,10 +101,14 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
         weight: weights.ofUnit(unit.features),
         unknown: !unit.features.some(weights.has),
       }));
-      return { units, wording: toWording(terms, featuresOf(units)) };
+      return { units, wording: toWording(terms, featuresOf(units)), stems: stemsOf(terms) };
     },
     rank,
     odds,
+    preference: ({ stems }, one, other, leftOut) => {
+      const own = [one, other].find(({ subject }) => leftOut !== undefined && subject.phrasings.includes(leftOut));
+      return preference(stems, one.number, other.number, own?.number);
+    },
   };
 }
 
@@ -113,8 +122,9 @@ function createPassageReader(reader: Reader): (passage: Passage) => Unit[] {
 }
 
 function readSubject(subject: Subject, reader: Reader, analyzeText: typeof analyze): ReadSubject {
-  const wordings = subject.phrasings.map((text) => {
-    const terms = analyzeText(text);
+  const analysed = subject.phrasings.map((text) => analyzeText(text));
+  const wordings = subject.phrasings.map((text, at) => {
+    const terms = analysed[at] ?? [];
     return toWording(terms, featuresOf(reader(text, { terms })));
   });
   return {
@@ -122,7 +132,12 @@ function readSubject(subject: Subject, reader: Reader, analyzeText: typeof analy
     texts: subject.texts.map((text) => featuresOf(reader(text, { nested: true }))),
     phrasings: wordings.map(({ units }) => units),
     wordings,
+    stems: analysed.map(stemsOf),
   };
+}
+
+function stemsOf(terms: Term[]): Stems {
+  return new Set(terms.map(({ term }) => term));
 }
 
 function featuresOf(units: Unit[]): ReadText {
@@ -162,6 +177,7 @@ function indexSubjects(read: ReadSubject[], table: ReturnType<typeof createTable
     next += phrasings.length;
     return {
       subject,
+      number: at,
       profile: profiles[at] ?? new Map(),
       phrasings: { first, ...toPhrasings(subject.phrasings, phrasings, table) },
     };

@@ -4,6 +4,7 @@
 // Concepts tell what is asked when the words are known; pieces still tell it when they are misspelt or in a form that
 // no stem joins, and pairs of units tell who did what to whom. Cosine over tf-idf after Salton and Buckley (1988).
 
+import { codeOf, findCode } from './codes.ts';
 import { piecesOf } from './pieces.ts';
 
 /** A text as it is written: its normalised words, and the features of its units in order. */
@@ -29,7 +30,6 @@ export interface ResemblanceTable {
 /** A feature in more than this share of the phrasings tells next to nothing and costs most. */
 const MOST_COMMON = 1 / 12;
 const BORDER = '^';
-const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
 
 /** Returns the table of phrasings, which are numbered in the order given. */
 export function buildResemblance(phrasings: readonly Wording[]): ResemblanceTable {
@@ -77,7 +77,7 @@ export function createResemblance({
     const shared = new Float32Array(norms.length);
     let sum = 0;
     for (const code of codesOf(question)) {
-      const number = find(codes, code);
+      const number = findCode(codes, code);
       const square = number === -1 ? unseen : (squares[number] as number);
       sum += square;
       if (number === -1) continue;
@@ -105,24 +105,4 @@ function codesOf({ words, units }: Wording): Set<number> {
   for (let at = 0; at <= keys.length; at++)
     codes.add(codeOf(`${keys[at - 1] ?? BORDER}>${keys[at] ?? BORDER}`));
   return codes;
-}
-
-/** FNV-1a of Fowler, Noll and Vo. */
-function codeOf(text: string): number {
-  let code = SEED;
-  for (let at = 0; at < text.length; at++) code = Math.imul(code ^ text.charCodeAt(at), PRIME);
-  return code >>> 0;
-}
-
-function find(codes: Uint32Array, code: number): number {
-  let low = 0;
-  let high = codes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = codes[middle] as number;
-    if (found === code) return middle;
-    if (found < code) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -1,0 +1,95 @@
+// Questions that ask yes or no: what tells them, and when the article decides one by saying the one thing that is so.
+// In: a question as read, and the subjects found for it. Out: the subject that decides. Next: judge.ts, affirmation.ts.
+
+import type { Sole } from '../meeting/meeting.ts';
+import type { Query, Ranked, WeightedUnit } from '../search/comparison.ts';
+
+const WHETHER = '?whether';
+/** What turns a statement into a question. */
+const TAG =
+  /(?:^|\s)(?:right|correct|true|yes|yeah|no|eh|(?:is|was|does|did|do|has|are|were)n?t? (?:it|they|he|she|that)|صح|صحيح|مضبوط|صح ولا لا|صح لو لا|مو صح|مب صح|مو جذي|مو كذا|مش كده|مش كدا|اليس كذلك|ولا انا غلطان|لو انا غلطان)$/u;
+const OPENER = /^(?:so|يعني|اليس|اليست|الم|اما|مو|مب|مش|اكان|اكانت)\s/u;
+/** A choice between two things is answered by the statement itself. */
+const CHOICE = /(?:^|\s)(?:or|ام|او|ولا|والا)(?:\s|$)/u;
+
+/** From this share on a subject knows a word. */
+const KNOWN = 0.75;
+/** What is asked besides the name or number must be known so far, and be asked of this subject nearly as much as of any. */
+const LEAST_COVERAGE = 0.6;
+const NEARLY_BEST = 0.85;
+
+/** Returns whether a question asks yes or no: by its first word, by how it begins, or by a tag at its end. */
+export function asksWhether({ units: [first], wording: { words } }: Query): boolean {
+  const text = words.join(' ');
+  return first?.features[0] === WHETHER || TAG.test(text) || OPENER.test(text);
+}
+
+/** Returns whether a question offers a choice. */
+export function offersChoice({ wording: { words } }: Query): boolean {
+  return CHOICE.test(words.join(' '));
+}
+
+/**
+ * Returns the entry that decides a question which puts another name or number in the place of the only one there is:
+ * “Did Al Khajah chair it?” is decided by who did.
+ */
+export function decidedOtherwise(
+  query: Query,
+  ranked: Ranked[],
+  { names, acts }: { names: ReadonlySet<string>; acts: ReadonlySet<string> },
+): Ranked | undefined {
+  if (!asksWhether(query)) return undefined;
+  const { units } = query;
+  const kinds = units.map((unit) => kindOf(unit, names));
+  const isAct = units.some(({ features }) => features.some((feature) => acts.has(feature)));
+  const entries = ranked.filter(({ subject }) => subject.kind === 'entry');
+  const card = isAct ? undefined : cardOf(units, entries);
+  if (card) return hasOther(units, card, kinds, ['name']) ? card : undefined;
+  const limit = NEARLY_BEST * (entries[0]?.score ?? 0);
+  return entries.find(
+    (entry) =>
+      entry.score >= limit &&
+      hasOther(units, entry, kinds, soleOf(entry)) &&
+      coverageOfRest(units, entry, kinds) >= LEAST_COVERAGE,
+  );
+}
+
+function kindOf({ features }: WeightedUnit, names: ReadonlySet<string>): Sole | undefined {
+  if (features.some((feature) => feature.startsWith('@') || names.has(feature))) return 'name';
+  return features.some((feature) => feature.startsWith('=')) ? 'number' : undefined;
+}
+
+function soleOf({ subject }: Ranked): readonly Sole[] {
+  return (subject.kind === 'entry' && subject.entry.sole) || [];
+}
+
+/** Whether there is a name or number that the entry has nothing to do with, where it can have but one. */
+function hasOther(
+  units: WeightedUnit[],
+  { known }: Ranked,
+  kinds: (Sole | undefined)[],
+  sole: readonly Sole[],
+): boolean {
+  return units.some((_, at) => {
+    const kind = kinds[at];
+    return kind !== undefined && sole.includes(kind) && (known[at] ?? 0) < KNOWN;
+  });
+}
+
+function coverageOfRest(units: WeightedUnit[], { known }: Ranked, kinds: (Sole | undefined)[]): number {
+  let [sum, all] = [0, 0];
+  units.forEach(({ weight }, at) => {
+    if (kinds[at] !== undefined) return;
+    all += weight;
+    sum += weight * (known[at] ?? 0);
+  });
+  return all === 0 ? 0 : sum / all;
+}
+
+/** The card of the one person who is named, when it is asked who they are. */
+function cardOf(units: WeightedUnit[], entries: Ranked[]): Ranked | undefined {
+  const persons = units.flatMap(({ features }) => features.filter((feature) => feature.startsWith('@')));
+  const [person] = persons;
+  if (person === undefined || persons.length > 1) return undefined;
+  return entries.find(({ subject }) => `@${subject.id}` === person);
+}

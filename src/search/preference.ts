@@ -1,0 +1,83 @@
+// Tells which of two subjects the words of a question speak for.
+// In: the phrasings of every subject. Out: for a question and two subjects, how much likelier it asks for the first.
+// Next: answer/measures.ts.
+//
+// A naive Bayes of two classes (Maron, 1961), over every word there is: “who were the former members” and “what did he
+// say of the former members” differ in nothing but words that a concept leaves out.
+
+import { codeOf, findCode } from './codes.ts';
+
+/** How often each stem stands in the phrasings of each subject, as lists of numbers that can be kept as they are. */
+export interface PreferenceTable {
+  /** Codes of all stems, in ascending order. */
+  codes: Uint32Array;
+  /** Where the subjects of each stem begin in `subjects` and `counts`; one more at the end. */
+  starts: Uint32Array;
+  subjects: Uint32Array;
+  counts: Uint32Array;
+  /** How many phrasings each subject has. */
+  sizes: Uint32Array;
+}
+
+/** Stems of a question, each once. */
+export type Stems = ReadonlySet<string>;
+
+/** Phrasings that every subject is taken to have besides its own, worded like all phrasings together. */
+const SMOOTHING = 2;
+/** No single word decides. */
+const MOST = 3;
+
+/** Returns the table of subjects, each given as the stems of its phrasings. */
+export function buildPreference(subjects: readonly (readonly Stems[])[]): PreferenceTable {
+  const uses = new Map<number, Map<number, number>>();
+  for (const [subject, phrasings] of subjects.entries()) {
+    for (const stem of phrasings.flatMap((stems) => [...stems])) {
+      const code = codeOf(stem);
+      const bySubject = uses.get(code) ?? new Map<number, number>();
+      uses.set(code, bySubject.set(subject, (bySubject.get(subject) ?? 0) + 1));
+    }
+  }
+  const codes = Uint32Array.from(uses.keys()).sort();
+  const lists = Array.from(codes, (code) => [...(uses.get(code) ?? [])]);
+  const starts = new Uint32Array(codes.length + 1);
+  for (const [number, list] of lists.entries()) starts[number + 1] = (starts[number] ?? 0) + list.length;
+  return {
+    codes,
+    starts,
+    subjects: Uint32Array.from(lists.flat(), ([subject]) => subject),
+    counts: Uint32Array.from(lists.flat(), ([, count]) => count),
+    sizes: Uint32Array.from(subjects, ({ length }) => length),
+  };
+}
+
+/**
+ * Returns the preference of a question for one subject over another, both by their numbers: the logarithm of the odds,
+ * divided by the square root of the number of stems. The phrasing that is the question itself, of the subject
+ * `leftOut`, does not count.
+ */
+export function createPreference({ codes, starts, subjects, counts, sizes }: PreferenceTable) {
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const usesOf = (number: number) => {
+    const [start, end] = number === -1 ? [0, 0] : [starts[number] as number, starts[number + 1] as number];
+    const bySubject = new Map<number, number>();
+    let everywhere = 0;
+    for (let at = start; at < end; at++) {
+      bySubject.set(subjects[at] as number, counts[at] as number);
+      everywhere += counts[at] as number;
+    }
+    return { bySubject, everywhere };
+  };
+  return (stems: Stems, one: number, other: number, leftOut?: number): number => {
+    let sum = 0;
+    for (const stem of stems) {
+      const { bySubject, everywhere } = usesOf(findCode(codes, codeOf(stem)));
+      const background = (SMOOTHING * (everywhere + 0.5)) / (all + 1);
+      const share = (subject: number) => {
+        const own = subject === leftOut ? 1 : 0;
+        return ((bySubject.get(subject) ?? 0) - own + background) / ((sizes[subject] ?? 0) - own + SMOOTHING);
+      };
+      sum += Math.max(-MOST, Math.min(MOST, Math.log(share(one) / share(other))));
+    }
+    return sum / Math.sqrt(Math.max(1, stems.size));
+  };
+}
