@@ -14,6 +14,7 @@ const CONTRACTED = /n[’']t\b/i;
 /** What is affirmed must be known nearly whole, and asked in nearly these words, or yes says too much. */
 const LEAST_COVERAGE = 0.9;
 const LEAST_LIKENESS = 0.8;
+const LEAST_CONFIDENCE = 0.85;
 
 /** Returns how an answer begins; `read` reads the nearest phrasing, which must ask yes or no as well. */
 export function replyTo(
@@ -24,10 +25,12 @@ export function replyTo(
 ): Reply {
   if (!verdict.answered || !asksWhether(query) || offersChoice(query)) return undefined;
   const { coverage, likeness, nearest, subject } = verdict.best;
+  const isSure = verdict.confidence >= LEAST_CONFIDENCE;
   // Who somebody is affirms nothing that they are asked to be besides.
   const isCard = subject.kind === 'entry' && subject.section === 'people';
   const denies = DENIAL.test(query.wording.words.join(' ')) || CONTRACTED.test(question);
-  const isSame = coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest));
+  const isSame =
+    isSure && coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest));
   return isSame && !isCard && !denies && personsIn(query) < 2 ? 'yes' : 'only';
 }
 

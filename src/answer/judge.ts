@@ -25,6 +25,8 @@ export type Verdict =
 const LEAST_CONFIDENCE = 0.36;
 /** Below this share of the question known nothing is an answer. */
 const LEAST_COVERAGE = 0.35;
+/** Nor is what scores less. */
+const LEAST_SCORE = 0.3;
 /** Words of a list's own option name a topic: so much of them must be known there. */
 const LEAST_TOPIC_COVERAGE = 0.5;
 
@@ -43,7 +45,13 @@ export function judge(
   const noQuestion = refusalOfMessage(content, chat);
   if (noQuestion) return { answered: false, confidence: 0, ...noQuestion };
   const decided = decidedOtherwise(query, ranked, { names, acts });
-  if (decided) return { answered: true, rule: 'yes or no, and the article says otherwise', confidence: 1, best: decided };
+  if (decided)
+    return {
+      answered: true,
+      rule: 'yes or no, and the article says otherwise',
+      confidence: 1,
+      best: decided,
+    };
   const otherMeeting = refusalOfOtherMeeting(units, meetingNumber);
   if (otherMeeting) return { answered: false, confidence: 0, ...otherMeeting };
   const able = asksForAct(units, acts, identity) ? ranked.filter(isNoCard) : ranked;
@@ -56,7 +64,7 @@ export function judge(
   if (!best) return refuse(0);
   const unknownName = refusalOfName(units, best) ?? refusalOfForeignName(units, best, rival, names);
   if (unknownName) return { answered: false, confidence: 0, ...unknownName };
-  if (best.coverage < LEAST_COVERAGE) return refuse(0);
+  if (best.coverage < LEAST_COVERAGE || best.score < LEAST_SCORE) return refuse(0);
   const confidence = confidenceOf(measure(query, { best, rival }, index));
   if (confidence < LEAST_CONFIDENCE) return refuse(confidence);
   return { answered: true, rule: 'enough speaks for it', confidence, best };

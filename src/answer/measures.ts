@@ -21,33 +21,33 @@ export interface Contenders {
  */
 export const WEIGHTS = {
   /** Where nothing speaks for or against. */
-  one: 0.97,
+  one: -0.15,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 1.35,
-  affinity: 1.51,
-  likeness: 1.92,
-  resemblance: 1.73,
+  coverage: 1.58,
+  affinity: 0.47,
+  likeness: 2.55,
+  resemblance: 1.99,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -2.03,
-  rivalAffinity: 0.54,
-  rivalLikeness: -3.09,
-  rivalResemblance: -3.47,
+  rivalCoverage: -1.09,
+  rivalAffinity: 0.13,
+  rivalLikeness: -2.69,
+  rivalResemblance: -2.43,
   /** How far the best subject's score is ahead. */
-  lead: 4.31,
+  lead: 3.86,
   /** How much more the question's words speak for the best subject than for that on the other side (see search/preference.ts). */
-  preference: 0.70,
+  preference: 0.71,
   /** That it asks yes or no; or which ones, or how many. */
-  whether: 1.43,
-  which: -0.75,
+  whether: 0.89,
+  which: -0.44,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -0.55,
+  missingName: -0.66,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.44,
+  missingAsked: -0.97,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.47,
+  missingForeign: -0.73,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.23,
-  sumOfOdds: 0.58,
+  leastOdds: -0.29,
+  sumOfOdds: 0.95,
 };
 
 const PARTICULARS = new Set(['?which', '?count']);
@@ -66,18 +66,27 @@ const CLOSEST = 5;
 const PREFERENCE = 0.04;
 
 /** Returns the best subjects on both sides, as far as there are any. */
-export function contendersOf(query: Query, ranked: Ranked[], { preference }: Preferring): { [Side in keyof Contenders]: Ranked | undefined } {
+export function contendersOf(
+  query: Query,
+  ranked: Ranked[],
+  { preference }: Preferring,
+): { [Side in keyof Contenders]: Ranked | undefined } {
   const preferred = (kinds: readonly Subject['kind'][]) => {
     const [first, ...others] = ranked.filter(({ subject }) => kinds.includes(subject.kind)).slice(0, CLOSEST);
     if (!first) return undefined;
-    const byWords = (one: Ranked) => one.score + (one === first ? 0 : PREFERENCE * preference(query, one, first));
+    const byWords = (one: Ranked) =>
+      one.score + (one === first ? 0 : PREFERENCE * preference(query, one, first));
     return others.reduce((best, other) => (byWords(other) > byWords(best) ? other : best), first);
   };
   return { best: preferred(['entry', 'passage']), rival: preferred(['gap', 'off']) };
 }
 
 /** Returns the measures of a question. */
-export function measure(query: Query, { best, rival }: Contenders, index: Pick<MeetingIndex, 'odds'> & Preferring): Measures {
+export function measure(
+  query: Query,
+  { best, rival }: Contenders,
+  index: Pick<MeetingIndex, 'odds'> & Preferring,
+): Measures {
   const { units } = query;
   const odds = index.odds(units);
   const unknownTo = (at: number) => 1 - (best.known[at] ?? 0);

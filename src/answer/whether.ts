@@ -7,7 +7,7 @@ import type { Query, Ranked, WeightedUnit } from '../search/comparison.ts';
 const WHETHER = '?whether';
 /** What turns a statement into a question. */
 const TAG =
-  /(?:^|\s)(?:right|correct|true|yes|yeah|no|eh|(?:is|was|does|did|do|has|are|were)n?t? (?:it|they|he|she|that)|صح|صحيح|مضبوط|صح ولا لا|صح لو لا|مو صح|مب صح|مو جذي|مو كذا|مش كده|مش كدا|اليس كذلك|ولا انا غلطان|لو انا غلطان)$/u;
+  /(?:^|\s)(?:right|correct|true|yes|yeah|no|eh|innit|huh|(?:is|was|does|did|do|has|are|were)n?t? (?:it|they|he|she|that)|صح|صحيح|مضبوط|صح ولا لا|صح لو لا|مو صح|مو|لا|نعم|صدق|صج|خطا|مب صح|مو جذي|مو كذا|مش كده|مش كدا|اليس كذلك|ولا انا غلطان|لو انا غلطان)$/u;
 const OPENER = /^(?:so|يعني|اليس|اليست|الم|اما|مو|مب|مش|اكان|اكانت)\s/u;
 /** A choice between two things is answered by the statement itself. */
 const CHOICE = /(?:^|\s)(?:or|ام|او|ولا|والا)(?:\s|$)/u;
@@ -44,7 +44,7 @@ export function decidedOtherwise(
   const isAct = units.some(({ features }) => features.some((feature) => acts.has(feature)));
   const entries = ranked.filter(({ subject }) => subject.kind === 'entry');
   const card = isAct ? undefined : cardOf(units, entries);
-  if (card) return hasOther(units, card, kinds, ['name']) ? card : undefined;
+  if (card) return hasOther(units, card, kinds, ['name']) || isOtherCard(card, entries[0]) ? card : undefined;
   const limit = NEARLY_BEST * (entries[0]?.score ?? 0);
   return entries.find(
     (entry) =>
@@ -84,6 +84,11 @@ function coverageOfRest(units: WeightedUnit[], { known }: Ranked, kinds: (Sole |
     sum += weight * (known[at] ?? 0);
   });
   return all === 0 ? 0 : sum / all;
+}
+
+/** Somebody is asked to be what another is. */
+function isOtherCard(card: Ranked, best: Ranked | undefined): boolean {
+  return best !== card && best?.subject.kind === 'entry' && best.subject.section === 'people';
 }
 
 /** The card of the one person who is named, when it is asked who they are. */

@@ -63,7 +63,11 @@ function toExample(
     odds: index.odds,
     preference: (asked, one, other) => index.preference(asked, one, other, leftOut),
   };
-  const { best, rival } = contendersOf(query, index.rank(query, leftOut === undefined ? {} : { leftOut }), others);
+  const { best, rival } = contendersOf(
+    query,
+    index.rank(query, leftOut === undefined ? {} : { leftOut }),
+    others,
+  );
   return best ? [{ measures: measure(query, { best, rival }, others), answerable, weight }] : [];
 }
 
@@ -79,7 +83,8 @@ function regress(examples: Example[]): Measures {
       const row = rows[at] as Float64Array;
       const sum = row.reduce((total, value, name) => total + value * (weights[name] as number), 0);
       const error = weight * (1 / (1 + Math.exp(-sum)) - (answerable ? 1 : 0));
-      for (let name = 0; name < row.length; name++) slope[name] = (slope[name] as number) + error * (row[name] as number);
+      for (let name = 0; name < row.length; name++)
+        slope[name] = (slope[name] as number) + error * (row[name] as number);
     }
     for (let name = 0; name < weights.length; name++) {
       const pull = (slope[name] as number) / all + RIDGE * (weights[name] as number);

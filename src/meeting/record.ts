@@ -19,7 +19,10 @@ const entry = z.strictObject({
   says: bilingual,
   evidence: quotes,
   decides: z.literal('no').optional(),
-  sole: z.array(z.enum(['name', 'number'])).min(1).optional(),
+  sole: z
+    .array(z.enum(['name', 'number']))
+    .min(1)
+    .optional(),
 });
 
 const person = entry.extend({

@@ -110,7 +110,15 @@ export function compare(question: PreparedQuestion, candidate: IndexedSubject, l
     SHARES.affinity * affinity +
     SHARES.likeness * likeness +
     SHARES.resemblance * resemblance;
-  return { subject: candidate.subject, number: candidate.number, score, ...profile, likeness, nearest, resemblance };
+  return {
+    subject: candidate.subject,
+    number: candidate.number,
+    score,
+    ...profile,
+    likeness,
+    nearest,
+    resemblance,
+  };
 }
 
 function resemble(resemblances: Float32Array, { first, ends }: Phrasings, without: number): number {

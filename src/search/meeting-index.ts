@@ -15,6 +15,7 @@ import {
   type WeightedUnit,
 } from './comparison.ts';
 import { createCorrection } from './correction.ts';
+import { createLeadIns } from './lead-ins.ts';
 import { type Odds, weighOdds } from './odds.ts';
 import { buildPreference, createPreference, type Stems } from './preference.ts';
 import { createProfiles, type ReadText } from './profile.ts';
@@ -60,10 +61,11 @@ interface ReadSubject {
 /** Returns the index of one meeting. */
 export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): MeetingIndex {
   const reader = createReader({ groups: wordLists.groups, people: meeting.people });
+  const withoutLeadIns = createLeadIns(wordLists.leadIns);
   const analyzer = createAnalyzer();
   const remembering = reader.remembering(analyzer);
   const read = subjectsOf(meeting, wordLists.offSubject).map((subject) =>
-    readSubject(subject, remembering, analyzer.analyze),
+    readSubject(subject, remembering, (text) => withoutLeadIns(analyzer.analyze(text))),
   );
   const features = read.map(({ texts, phrasings }) => [...texts, ...phrasings].flat(2));
   const weights = createWeights(
@@ -95,7 +97,7 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
     readPassage: createPassageReader(reader),
     subjects: read.map(({ subject }) => subject),
     read: (question) => {
-      const terms = analyze(question);
+      const terms = withoutLeadIns(analyze(question));
       const units = reader(question, { correct, terms }).map((unit) => ({
         ...unit,
         weight: weights.ofUnit(unit.features),
@@ -106,7 +108,9 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
     rank,
     odds,
     preference: ({ stems }, one, other, leftOut) => {
-      const own = [one, other].find(({ subject }) => leftOut !== undefined && subject.phrasings.includes(leftOut));
+      const own = [one, other].find(
+        ({ subject }) => leftOut !== undefined && subject.phrasings.includes(leftOut),
+      );
       return preference(stems, one.number, other.number, own?.number);
     },
   };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createAnalyzer } from '../text/analyzer.ts';
 import type { Group } from '../text/phrases.ts';
+import type { LeadIns } from './lead-ins.ts';
 import type { OffSubject } from './subjects.ts';
 import type { CommonWords } from './weights.ts';
 
@@ -23,6 +24,7 @@ export interface WordLists {
   /** Concepts of who somebody is, such as `#job`. */
   identity: ReadonlySet<string>;
   offSubject: OffSubject;
+  leadIns: LeadIns;
 }
 
 const words = z.array(z.string().trim().min(1));
@@ -41,6 +43,8 @@ const commonSchema = z.strictObject({
   groups: byWeight.extend({ chat: words, names: words, acts: words, identity: words }),
 });
 const byKind = z.record(z.string(), words);
+const bothSchema = z.strictObject({ ar: words, en: words });
+const leadInsSchema = z.strictObject({ before: bothSchema, after: bothSchema });
 const offSubjectSchema = z.strictObject({ ar: byKind, en: byKind });
 
 /** Returns the word lists of a data folder. Throws an error that names the file and what is wrong in it. */
@@ -49,9 +53,11 @@ export function readWordLists(dataFolder: string): WordLists {
   const questionWords = read(dataFolder, 'words/question-words.json', groupsSchema);
   const common = read(dataFolder, 'words/common-words.json', commonSchema);
   const { ar, en } = read(dataFolder, 'off-subject.json', offSubjectSchema);
+  const { before, after } = read(dataFolder, 'words/lead-ins.json', leadInsSchema);
   return {
     groups: [...questionWords, ...groups],
     common: { light: featuresOf(common, 'light'), half: featuresOf(common, 'half') },
+    leadIns: { before: [...before.ar, ...before.en], after: [...after.ar, ...after.en] },
     chat: conceptsOf(common.groups.chat),
     names: conceptsOf(common.groups.names),
     acts: conceptsOf(common.groups.acts),
