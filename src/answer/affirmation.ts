@@ -24,6 +24,7 @@ export function replyTo(
   read: (phrasing: string) => Query,
 ): Reply {
   if (!verdict.answered || !asksWhether(query) || offersChoice(query)) return undefined;
+  if (verdict.otherwise) return 'only';
   const { coverage, likeness, nearest, subject } = verdict.best;
   const isSure = verdict.confidence >= LEAST_CONFIDENCE;
   // Who somebody is affirms nothing that they are asked to be besides.

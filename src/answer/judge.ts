@@ -16,9 +16,12 @@ import {
 } from './rules.ts';
 import { decidedOtherwise } from './whether.ts';
 
-/** What was decided, by which rule, and the subject or word that decided; confidence from 0 to 1. */
+/**
+ * What was decided, by which rule, and the subject or word that decided; confidence from 0 to 1; `otherwise` where the
+ * answer is not what the question takes for granted.
+ */
 export type Verdict =
-  | { answered: true; rule: string; confidence: number; best: Ranked }
+  | { answered: true; rule: string; confidence: number; best: Ranked; otherwise?: boolean }
   | ({ answered: false; confidence: number } & Refusal);
 
 /** Least confidence of an answer. */
@@ -27,6 +30,8 @@ const LEAST_CONFIDENCE = 0.36;
 const LEAST_COVERAGE = 0.35;
 /** Nor is what scores less. */
 const LEAST_SCORE = 0.3;
+/** From this resemblance on a message is a question that is known. */
+const SAME_WORDING = 0.6;
 /** Words of a list's own option name a topic: so much of them must be known there. */
 const LEAST_TOPIC_COVERAGE = 0.5;
 
@@ -42,16 +47,13 @@ export function judge(
 ): Verdict {
   const { units } = query;
   const content = units.filter(({ features }) => features.some((feature) => !feature.startsWith('?')));
-  const noQuestion = refusalOfMessage(content, chat);
+  const noQuestion = resembles(ranked[0]) ? undefined : refusalOfMessage(content, chat);
   if (noQuestion) return { answered: false, confidence: 0, ...noQuestion };
   const decided = decidedOtherwise(query, ranked, { names, acts });
-  if (decided)
-    return {
-      answered: true,
-      rule: 'yes or no, and the article says otherwise',
-      confidence: 1,
-      best: decided,
-    };
+  if (decided) {
+    const rule = 'yes or no, and the article says otherwise';
+    return { answered: true, rule, confidence: 1, best: decided, otherwise: true };
+  }
   const otherMeeting = refusalOfOtherMeeting(units, meetingNumber);
   if (otherMeeting) return { answered: false, confidence: 0, ...otherMeeting };
   const able = asksForAct(units, acts, identity) ? ranked.filter(isNoCard) : ranked;
@@ -68,6 +70,11 @@ export function judge(
   const confidence = confidenceOf(measure(query, { best, rival }, index));
   if (confidence < LEAST_CONFIDENCE) return refuse(confidence);
   return { answered: true, rule: 'enough speaks for it', confidence, best };
+}
+
+/** What is written like a known question is one, however little it says: “who was there”. */
+function resembles(first: Ranked | undefined): boolean {
+  return first?.subject.kind === 'entry' && first.resemblance >= SAME_WORDING;
 }
 
 /** Who somebody is does not tell what they did. */

@@ -4,7 +4,7 @@
 import type { Query, Ranked } from '../search/comparison.ts';
 import type { MeetingIndex } from '../search/meeting-index.ts';
 import type { Subject } from '../search/subjects.ts';
-import { asksWhether } from './whether.ts';
+import { asksWhether, offersChoice } from './whether.ts';
 
 /** What tells which of two subjects the words of a question speak for. */
 type Preferring = Pick<MeetingIndex, 'preference'>;
@@ -21,33 +21,33 @@ export interface Contenders {
  */
 export const WEIGHTS = {
   /** Where nothing speaks for or against. */
-  one: -0.15,
+  one: -0.24,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 1.58,
-  affinity: 0.47,
-  likeness: 2.55,
-  resemblance: 1.99,
+  coverage: 1.41,
+  affinity: 0.49,
+  likeness: 2.62,
+  resemblance: 2.27,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -1.09,
-  rivalAffinity: 0.13,
-  rivalLikeness: -2.69,
-  rivalResemblance: -2.43,
+  rivalCoverage: -0.89,
+  rivalAffinity: -0.03,
+  rivalLikeness: -2.66,
+  rivalResemblance: -2.58,
   /** How far the best subject's score is ahead. */
-  lead: 3.86,
+  lead: 4.0,
   /** How much more the question's words speak for the best subject than for that on the other side (see search/preference.ts). */
-  preference: 0.71,
-  /** That it asks yes or no; or which ones, or how many. */
-  whether: 0.89,
-  which: -0.44,
+  preference: 0.73,
+  /** That it asks yes or no, or for one of two; that it asks which ones, or how many. */
+  whether: 0.97,
+  which: -0.17,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -0.66,
+  missingName: -0.75,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -0.97,
+  missingAsked: -1.0,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.73,
+  missingForeign: -0.79,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.29,
-  sumOfOdds: 0.95,
+  leastOdds: -0.32,
+  sumOfOdds: 0.91,
 };
 
 const PARTICULARS = new Set(['?which', '?count']);
@@ -113,7 +113,7 @@ export function measure(
     rivalResemblance: rival?.resemblance ?? 0,
     lead: best.score - (rival?.score ?? 0),
     preference: rival ? index.preference(query, best, rival) : 0,
-    whether: asksWhether(query) ? 1 : 0,
+    whether: asksWhether(query) || offersChoice(query) ? 1 : 0,
     which: units.some(({ features: [first = ''] }) => PARTICULARS.has(first)) ? 1 : 0,
     missingName: heaviest(/^[@=]/) / FULL_WEIGHT,
     missingAsked: heaviest(/^\?/) / FULL_WEIGHT,

@@ -27,8 +27,6 @@ const NAME = /^\p{Lu}\p{Ll}{2,}$/u;
 const WEIGHTY = 0.3;
 /** Below this a gap has nothing to do with the question. */
 const LEAST_GAP_SCORE = 0.45;
-/** A subject of which a name is asked at least twice has something to do with it. */
-const FAMILIAR = 0.75;
 /** Off-subject messages that ask nothing at all. */
 const NO_QUESTION = new Set(['off.chat', 'off.instruction']);
 
@@ -80,7 +78,7 @@ export function refusalOfForeignName(
   names: ReadonlySet<string>,
 ): Refusal | undefined {
   const foreign = units.find(
-    ({ features }, at) => features.every((feature) => names.has(feature)) && (best.known[at] ?? 0) < FAMILIAR,
+    ({ features }, at) => features.every((feature) => names.has(feature)) && !best.stated[at],
   );
   if (!foreign) return undefined;
   const rule = 'a name the answer has nothing to do with';

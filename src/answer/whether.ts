@@ -12,11 +12,11 @@ const OPENER = /^(?:so|يعني|اليس|اليست|الم|اما|مو|مب|مش
 /** A choice between two things is answered by the statement itself. */
 const CHOICE = /(?:^|\s)(?:or|ام|او|ولا|والا)(?:\s|$)/u;
 
-/** From this share on a subject knows a word. */
-const KNOWN = 0.75;
 /** What is asked besides the name or number must be known so far, and be asked of this subject nearly as much as of any. */
 const LEAST_COVERAGE = 0.6;
 const NEARLY_BEST = 0.85;
+/** What is asked much more where the article is silent is not decided by it. */
+const LEAST_SHARE_OF_RIVAL = 0.75;
 
 /** Returns whether a question asks yes or no: by its first word, by how it begins, or by a tag at its end. */
 export function asksWhether({ units: [first], wording: { words } }: Query): boolean {
@@ -39,19 +39,28 @@ export function decidedOtherwise(
   { names, acts }: { names: ReadonlySet<string>; acts: ReadonlySet<string> },
 ): Ranked | undefined {
   if (!asksWhether(query)) return undefined;
+  const entries = ranked.filter(({ subject }) => subject.kind === 'entry');
+  const corrected = correctionOf(ranked[0], entries);
+  if (corrected) return corrected;
   const { units } = query;
   const kinds = units.map((unit) => kindOf(unit, names));
   const isAct = units.some(({ features }) => features.some((feature) => acts.has(feature)));
-  const entries = ranked.filter(({ subject }) => subject.kind === 'entry');
   const card = isAct ? undefined : cardOf(units, entries);
   if (card) return hasOther(units, card, kinds, ['name']) || isOtherCard(card, entries[0]) ? card : undefined;
-  const limit = NEARLY_BEST * (entries[0]?.score ?? 0);
+  const rival = ranked.find(({ subject }) => subject.kind === 'gap')?.score ?? 0;
+  const limit = Math.max(NEARLY_BEST * (entries[0]?.score ?? 0), LEAST_SHARE_OF_RIVAL * rival);
   return entries.find(
     (entry) =>
       entry.score >= limit &&
       hasOther(units, entry, kinds, soleOf(entry)) &&
       coverageOfRest(units, entry, kinds) >= LEAST_COVERAGE,
   );
+}
+
+/** What a known wrong premise is corrected by. */
+function correctionOf(first: Ranked | undefined, entries: Ranked[]): Ranked | undefined {
+  const ids = (first?.subject.kind === 'gap' && first.subject.gap.correctedBy) || [];
+  return entries.find(({ subject }) => ids.includes(subject.id));
 }
 
 function kindOf({ features }: WeightedUnit, names: ReadonlySet<string>): Sole | undefined {
@@ -66,20 +75,20 @@ function soleOf({ subject }: Ranked): readonly Sole[] {
 /** Whether there is a name or number that the entry has nothing to do with, where it can have but one. */
 function hasOther(
   units: WeightedUnit[],
-  { known }: Ranked,
+  { stated }: Ranked,
   kinds: (Sole | undefined)[],
   sole: readonly Sole[],
 ): boolean {
   return units.some((_, at) => {
     const kind = kinds[at];
-    return kind !== undefined && sole.includes(kind) && (known[at] ?? 0) < KNOWN;
+    return kind !== undefined && sole.includes(kind) && !stated[at];
   });
 }
 
 function coverageOfRest(units: WeightedUnit[], { known }: Ranked, kinds: (Sole | undefined)[]): number {
   let [sum, all] = [0, 0];
-  units.forEach(({ weight }, at) => {
-    if (kinds[at] !== undefined) return;
+  units.forEach(({ weight, features: [first = ''] }, at) => {
+    if (kinds[at] !== undefined || first.startsWith('?')) return;
     all += weight;
     sum += weight * (known[at] ?? 0);
   });

@@ -102,7 +102,7 @@ function readPhrasings(folder: string): Map<string, string[]> {
   return byId;
 }
 
-/** Every id once; presenters and phrasings name ids that exist. */
+/** Every id once; presenters, corrections and phrasings name ids that exist. */
 function checkIds({ people, agenda, experiences, facts, gaps, phrasings }: Meeting, folder: string): void {
   const content = experiences.flatMap((experience) => experience.content);
   const all = [...people, ...agenda, ...experiences, ...content, ...facts, ...gaps].map(({ id }) => id);
@@ -110,7 +110,8 @@ function checkIds({ people, agenda, experiences, facts, gaps, phrasings }: Meeti
   const twice = all.find((id, index) => all.indexOf(id) !== index);
   if (twice) throw new DataError(`${folder}: the id "${twice}" is given twice`);
   const presenters = experiences.map(({ presenter }) => presenter);
-  const unknown = [...presenters, ...phrasings.keys()].find((id) => !ids.has(id));
+  const corrections = gaps.flatMap(({ correctedBy }) => correctedBy ?? []);
+  const unknown = [...presenters, ...corrections, ...phrasings.keys()].find((id) => !ids.has(id));
   if (unknown) throw new DataError(`${folder}: nothing has the id "${unknown}"`);
 }
 

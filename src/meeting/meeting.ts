@@ -79,6 +79,8 @@ export interface Gap {
   says: Bilingual;
   /** The nearest thing that the article does say; shown as not answering. */
   closest?: Evidence | undefined;
+  /** Ids of the entries that say what is so instead, for a gap that is a wrong premise. */
+  correctedBy?: readonly string[] | undefined;
 }
 
 export interface Meeting {

@@ -57,7 +57,12 @@ export const recordSchema = z.strictObject({
 
 /** `gaps.json`: what people ask and the article does not say. */
 export const gapsSchema = z.array(
-  z.strictObject({ id: entry.shape.id, says: bilingual, closest: wording.optional() }),
+  z.strictObject({
+    id: entry.shape.id,
+    says: bilingual,
+    closest: wording.optional(),
+    correctedBy: z.array(wording).min(1).optional(),
+  }),
 );
 
 /** `translation.json`: the article clause by clause beside its English. */

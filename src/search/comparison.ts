@@ -72,8 +72,9 @@ export interface Ranked {
   nearest: string;
   /** How much the question is written like the phrasings that it resembles most. */
   resemblance: number;
-  /** For each unit of the question how well the subject knows it. */
+  /** For each unit of the question how well the subject knows it, and whether what the record says of it has it. */
   known: number[];
+  stated: boolean[];
 }
 
 /** How the parts make up the score. */
@@ -152,22 +153,26 @@ class Nearest {
 
 function compareWithProfile({ units, total }: PreparedQuestion, profile: Profile, leftOut: number) {
   const known: number[] = [];
+  const stated: boolean[] = [];
   let coverage = 0;
   let affinity = 0;
   for (const unit of units) {
     let own = 0;
     let typical = 0;
+    let said = false;
     for (const feature of unit.features) {
       const acquaintance = profile.get(feature);
       if (!acquaintance) continue;
+      said ||= acquaintance.stated;
       own = Math.max(own, familiarity(acquaintance, leftOut));
       if (own > 0) typical = Math.max(typical, acquaintance.affinity);
     }
     coverage += unit.weight * own;
     affinity += unit.weight * typical;
     known.push(own);
+    stated.push(said);
   }
-  return { coverage: coverage / total, affinity: affinity / total, known };
+  return { coverage: coverage / total, affinity: affinity / total, known, stated };
 }
 
 /** The cosine of the question and each phrasing, each unit counted once on either side. */

@@ -46,7 +46,7 @@ export interface MeetingIndex {
 }
 
 /** How many subjects MiniSearch hands on to be compared phrasing by phrasing. */
-const CANDIDATES = 24;
+const CANDIDATES = 40;
 /** Phrasings differ in number, not in worth: a subject's length hardly counts. */
 const BM25 = { k: 1.2, b: 0.1, d: 0.5 };
 

@@ -8,7 +8,7 @@ import { weighTerms } from './passage-weights.ts';
 import type { Vocabulary } from './passage-words.ts';
 
 /** How much each sign counts; all lie between 0 and about 1. Weighed on Arabic questions to an encyclopedia. */
-const WEIGHTS = { frequency: 1, sentence: 1, head: 0.7, pairs: 0.5, kind: 0.3, exact: 0.15 };
+const WEIGHTS = { frequency: 1.4, sentence: 0.7, head: 0.5, pairs: 0.5, kind: 0.3, exact: 0.15 };
 
 /** A passage as the second look reads it. */
 export interface Readable {

@@ -52,6 +52,31 @@ describe('a question that the article answers', () => {
     expect(said('was the arabic content plan approved?')).not.toMatch(/^Yes/);
   });
 
+  test.each([
+    ['Did Al Khajah chair the meeting?', 'ترأس السيد محمد علي القائد'],
+    ['saudi arabia had the chair this session right?', 'تتولى مملكة البحرين'],
+    ['Was it Al Mutawah who gave the pandemic talk?', 'استعرض الدكتور زكريا أحمد الخاجة'],
+    ['هل ترأس الدكتور خالد المطاوعة الاجتماع؟', 'ترأس السيد محمد علي القائد'],
+    ['is al suwaiyan omani?', 'أحمد الصويان محافظ هيئة الحكومة الرقمية'],
+    ['so this was the 22nd meeting right', 'الاجتماع الثالث والعشرين'],
+    ['صج البحرين عرضت ثلاث تجارب؟', 'تجربتيها'],
+  ])('meets a wrong premise with what is so, and does not say yes: %s', (question, evidence) => {
+    expect(said(question)).not.toMatch(/^(?:Yes|نعم)/);
+    expect(quotes(question)[0]).toContain(evidence);
+  });
+
+  test.each(['was qatar there', 'هل ذُكرت قطر؟', 'Did Kuwait present an experience?', 'any qataris'])(
+    'does not take one state for another where several could be meant: %s',
+    (question) => {
+      expect(ask(question).answered).toBe(false);
+    },
+  );
+
+  test('says yes to nothing that happened to somebody else', () => {
+    expect(said('Was the minister present when his greetings were conveyed?')).not.toMatch(/^Yes/);
+    expect(said('Was there a speech on behalf of the Sultanate of Oman?')).not.toMatch(/^Yes/);
+  });
+
   test('quotes the article byte for byte and marks words inside the quote', () => {
     for (const { citations } of ask('who did al qaed congratulate?').statements) {
       for (const { quote, start, end, marks } of citations) {
