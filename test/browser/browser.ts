@@ -1,11 +1,10 @@
-// A browser out of a package, with the few system libraries and the font that it needs, so that the tests run where none
-// is installed. In: nothing. Out: a Chromium without a window. Next: `page.ts` opens the bot's page in it.
+// A browser out of a package, with the few system libraries and the font that it needs, so that tests and pictures are made
+// where none is installed. In: nothing. Out: a Chromium without a window. Next: `page.ts` opens the bot's page in it.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { vi } from 'vitest';
 
 /** The package holds a browser for this platform alone. */
 export const hasBrowser = process.platform === 'linux' && process.arch === 'x64';
@@ -34,13 +33,15 @@ export async function startBrowser(): Promise<{ browser: Browser; close(): Promi
 
 /** Unpacks into a folder of this run: one that is shared may hold what an interrupted run left, or another user's. */
 async function unpackInto(folder: string): Promise<string> {
-  vi.stubEnv('TMPDIR', folder);
+  const before = { ...process.env };
   // The package adds its libraries only where it believes to be on a bare machine.
-  vi.stubEnv('AWS_LAMBDA_JS_RUNTIME', 'nodejs24.x');
-  const { default: packed } = await import('@sparticuz/chromium');
-  const path = await packed.executablePath();
-  vi.unstubAllEnvs();
-  return path;
+  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' });
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    return await packed.executablePath();
+  } finally {
+    process.env = before;
+  }
 }
 
 /** Without any font, text has no height and counts as invisible. */
