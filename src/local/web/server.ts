@@ -13,12 +13,15 @@ import { pageState } from './state.ts';
 
 const PAGE_FOLDER = new URL('../page/', import.meta.url);
 const PAGE_FILE = /^\/page\/([a-z-]+\.(?:js|css|svg))$/;
+/** Arabic letters look the same on every machine, and none comes from elsewhere. */
+const FONT_FILE = /^\/fonts\/arabic-(400|700)\.woff2$/;
 const ATTACHMENT = /^\/attachments\/(\d+)\//;
 const contentTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
+  woff2: 'font/woff2',
 };
 /** Nothing outside this address is loaded, whatever a message says. */
 const CONTENT_SECURITY_POLICY =
@@ -38,7 +41,7 @@ export function createPageServer(core: Core) {
       return send(response, 200, pageState(core, handle, url.searchParams));
     if (url.pathname === '/local/wire') return sendWire(core, url.searchParams, response);
     if (ATTACHMENT.test(url.pathname)) return sendAttachment(core, url.pathname, response);
-    return sendFile(url.pathname === '/' ? 'index.html' : PAGE_FILE.exec(url.pathname)?.[1], response);
+    return sendFile(fileAt(url.pathname), response);
   };
 }
 
@@ -70,11 +73,20 @@ function sendWire({ wire }: Core, query: URLSearchParams, response: ServerRespon
   send(response, details ? 200 : 404, details ?? { message: 'This part of the wire log is no longer kept' });
 }
 
-async function sendFile(name: string | undefined, response: ServerResponse) {
-  const content = name && (await readFile(new URL(name, PAGE_FOLDER)).catch(() => undefined));
+/** The file that the page asks for: one of its own, or one of the font's package. */
+function fileAt(path: string): URL | undefined {
+  const [, weight] = FONT_FILE.exec(path) ?? [];
+  const font = `@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-${weight}-normal.woff2`;
+  if (weight) return new URL(import.meta.resolve(font));
+  const name = path === '/' ? 'index.html' : PAGE_FILE.exec(path)?.[1];
+  return name === undefined ? undefined : new URL(name, PAGE_FOLDER);
+}
+
+async function sendFile(file: URL | undefined, response: ServerResponse) {
+  const content = file && (await readFile(file).catch(() => undefined));
   if (!content) return send(response, 404, { message: 'Not Found' });
   response.writeHead(200, {
-    'content-type': contentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    'content-type': contentTypes[file.pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'cache-control': 'no-cache',
   });
