@@ -35,6 +35,8 @@ export interface LocalDiscordOptions extends WorldOptions {
   maxConcurrency?: number;
   /** Whether the application may use the privileged intents. */
   privilegedIntents?: boolean;
+  /** Commands that the page offers a newcomer to begin with, such as `/ask question:Who chaired?`. */
+  examples?: string[];
 }
 
 /** What the parts of this room share. */
@@ -53,6 +55,9 @@ export interface Core {
   shards: number;
   maxConcurrency: number;
   acknowledgeWithinMs: number;
+  examples: string[];
+  /** When this local Discord began: the page tells a new one from the one it knew. */
+  startedAt: number;
 }
 
 /** Builds the parts; `address` is asked for host and port once the server listens. */
@@ -84,6 +89,8 @@ export function createCore(options: LocalDiscordOptions, token: string, address:
     nextId,
     gatewayUrl,
     acknowledgeWithinMs,
+    examples: options.examples ?? [],
+    startedAt: now(),
     shards: options.shards ?? 1,
     maxConcurrency: options.maxConcurrency ?? 1,
     messages: createMessages(events),

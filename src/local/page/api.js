@@ -1,21 +1,33 @@
 // Talks to the local Discord. In: what a person does. Out: its answer, or an error with its words.
 
 /** Sends an action of the page; throws with the server's message when it is refused. */
-export async function act(name, body) {
-  const response = await fetch(`/local/${name}`, {
+export function act(name, body = {}) {
+  return ask(`/local/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+  });
+}
+
+/** Everything that is shown to a person in a channel. */
+export const fetchState = (where) => ask(`/local/state?${query(where)}`);
+
+/** The messages before one, oldest first, and whether there are more. */
+export const fetchOlder = (where, before) => ask(`/local/messages?${query({ ...where, before })}`);
+
+/** One entry of the wire log with its JSON. */
+export const fetchWire = (id) => ask(`/local/wire?id=${id}`);
+
+async function ask(path, options) {
+  const response = await fetch(path, options).catch(() => {
+    throw new Error('The local Discord does not answer');
   });
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.message);
   return answer;
 }
 
-export async function fetchState({ as, channel }) {
-  const query = new URLSearchParams(Object.entries({ as, channel }).filter(([, value]) => value));
-  return (await fetch(`/local/state?${query}`)).json();
-}
+const query = (values) => new URLSearchParams(Object.entries(values).filter(([, value]) => value));
 
 /** Listens to events; `onOpen` runs at each (re)connection, `onLost` when the server is gone. */
 export function listen({ onEvent, onOpen, onLost }) {

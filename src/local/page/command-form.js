@@ -1,22 +1,26 @@
 // A command being filled in: its options one after the other, with choices, pickers and autocomplete.
 // In: an entry of the command list. Out: name and values, sent by Enter. Next: `option-field.js` for one option.
 
+import { writeCommand } from './command-text.js';
 import { element } from './dom.js';
+import { icon } from './icons.js';
 import { createField } from './option-field.js';
+import { shownDescription, shownName, TYPE } from './option-values.js';
 
-export function createCommandForm({ entry, values = {}, page, suggestions, showProblem, leave }) {
+/** `values` are texts by option, as they would be typed; `onSent` is told what was sent, as text. */
+export function createCommandForm({ entry, values = {}, page, suggestions, showProblem, leave, onSent }) {
   const fields = new Map();
-  const chip = element('span', { class: 'command-chip' }, element('bdi', {}, `/${entry.name}`));
+  const chip = element('span', { class: 'command-chip' }, element('bdi', {}, entry.label));
   const more = element('button', {
     type: 'button',
     class: 'more-options',
     onclick: offerOptions,
     onfocus: offerOptions,
   });
-  const send = element('button', { class: 'send', 'aria-label': 'Send' }, '➤');
+  const send = element('button', { class: 'send', 'aria-label': 'Send' }, icon('arrow'));
   const form = element(
     'form',
-    { class: 'command-form', onsubmit: submit, onkeydown: onKey },
+    { class: 'command-form', 'aria-label': entry.label, onsubmit: submit, onkeydown: onKey },
     chip,
     more,
     send,
@@ -55,9 +59,13 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
 
   function offerOptions() {
     suggestions.show({
-      heading: ['Options of ', element('b', {}, `/${entry.name}`)],
-      entries: missing().map((option) => ({ ...option, label: option.name })),
-      onPick: (option) => add(option).focus(),
+      heading: ['Options of ', element('b', {}, entry.label)],
+      entries: missing().map((option) => ({
+        ...option,
+        label: shownName(option, page.store),
+        description: shownDescription(option, page.store),
+      })),
+      onPick: ({ name }) => add(entry.options.find((option) => option.name === name)).focus(),
     });
   }
 
@@ -72,8 +80,16 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
     return Object.fromEntries(given.map(({ option, value }) => [option.name, value()]));
   }
 
+  /** The command as one line; files cannot be written. */
+  function text() {
+    const given = [...fields.values()].filter(
+      ({ option, isEmpty }) => option.type !== TYPE.attachment && !isEmpty(),
+    );
+    return writeCommand(entry, Object.fromEntries(given.map(({ option, shown }) => [option.name, shown()])));
+  }
+
   async function submit(event) {
-    event.preventDefault();
+    event?.preventDefault();
     await Promise.all([...fields.values()].map(({ whenRead }) => whenRead()));
     const wrong = [...fields.values()].find(({ problem }) => problem());
     if (wrong) {
@@ -81,6 +97,7 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
       return wrong.focus();
     }
     const options = currentValues();
+    onSent(text());
     leave();
     await page.runCommand(entry.name, options).catch(({ message }) => showProblem(message));
   }
@@ -106,6 +123,8 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
 
   return {
     element: form,
+    text,
+    submit,
     start() {
       for (const option of entry.options)
         if (option.required || option.name in values) add(option).set(values[option.name]);

@@ -1,6 +1,7 @@
 // Buttons, menus and the blocks of the newer layout. In: component objects. Out: elements that act when used.
 
 import { channelLabel, element } from './dom.js';
+import { icon } from './icons.js';
 import { renderMarkdown } from './markdown-view.js';
 
 const TYPE = {
@@ -18,7 +19,7 @@ const TYPE = {
 };
 const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link', 6: 'premium' };
 
-/** `use` is called with a component and the values chosen; `context` knows people, roles, channels and names. */
+/** `use` is called with a component and the values chosen; `context` knows people, roles, channels and mentions. */
 export function renderComponents(components, context) {
   return components.map((component) => renderComponent(component, context));
 }
@@ -28,7 +29,7 @@ function renderComponent(component, context) {
   if (type === TYPE.row) return element('div', { class: 'row' }, renderComponents(components, context));
   if (type === TYPE.button) return renderButton(component, context);
   if (type === TYPE.text)
-    return element('div', { class: 'markdown' }, renderMarkdown(component.content, context.names));
+    return element('div', { class: 'markdown' }, renderMarkdown(component.content, context.mentions));
   if (type === TYPE.separator)
     return element('hr', { class: component.divider === false ? 'space' : undefined });
   if (type === TYPE.section) {
@@ -49,7 +50,12 @@ function renderButton(component, { use }) {
   ];
   const look = `button ${STYLES[style]}`;
   if (url)
-    return element('a', { class: look, href: url, target: '_blank', rel: 'noreferrer noopener' }, face, ' ↗');
+    return element(
+      'a',
+      { class: look, href: url, target: '_blank', rel: 'noreferrer noopener' },
+      face,
+      icon('open'),
+    );
   const press = async ({ currentTarget }) => {
     currentTarget.classList.add('busy');
     await use(component).finally(() => currentTarget.classList.remove('busy'));

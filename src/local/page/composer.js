@@ -1,40 +1,35 @@
-// The box at the bottom: ordinary text, or `/` and a command. In: keys. Out: `say`, or `command-form.js` takes over.
+// The box at the bottom: ordinary text, or `/` and a command. In: keys, or a draft from the address. Out: `say`, or
+// `command-form.js` takes over.
 
 import { createCommandForm } from './command-form.js';
+import { commandEntries } from './command-list.js';
+import { readCommand } from './command-text.js';
 import { element } from './dom.js';
 import { createSuggestions } from './suggestions.js';
 
-const SUBCOMMAND = 1;
-const SUBCOMMAND_GROUP = 2;
-const CHAT_INPUT = 1;
+const MAX_HEIGHT_PX = 200;
 
-/** Every command as it can be run: one entry for each subcommand. */
-export function commandEntries(commands) {
-  return commands
-    .filter(({ type }) => type === CHAT_INPUT)
-    .flatMap((command) => entriesBelow(command, command.name));
-}
-
-function entriesBelow({ options = [], description }, name) {
-  const inside = options.filter(({ type }) => type === SUBCOMMAND || type === SUBCOMMAND_GROUP);
-  if (inside.length === 0) return [{ name, description, options }];
-  return inside.flatMap((option) => entriesBelow(option, `${name} ${option.name}`));
-}
-
-/** `page` gives the commands offered here and takes what is sent. */
+/** `page` gives the commands offered here, takes what is sent, and is told of every change of the draft. */
 export function createComposer(container, page) {
   const suggestions = createSuggestions(container);
   const box = element('textarea', {
     id: 'box',
     rows: '1',
     dir: 'auto',
-    'aria-label': 'Message',
+    'aria-label': 'Message, or / for commands',
+    'aria-autocomplete': 'list',
     'aria-controls': 'suggestions',
     autocomplete: 'off',
   });
   const bar = element('div', { class: 'bar' }, box);
   const problem = element('p', { class: 'problem', role: 'alert', hidden: true });
   container.append(problem, bar);
+  let form;
+  let lastSent = '';
+
+  const entries = () => commandEntries(page.store);
+  const draft = () => form?.text() ?? box.value;
+  const tellDraft = () => page.onDraft(draft());
 
   function showProblem(text = '') {
     problem.textContent = text;
@@ -44,15 +39,14 @@ export function createComposer(container, page) {
   function suggestCommands() {
     const typed = box.value.slice(1).toLowerCase();
     if (!box.value.startsWith('/') || box.value.includes('\n')) return suggestions.hide();
-    const entries = commandEntries(page.commands());
-    const exact = entries.find(({ name }) => `${name} ` === typed);
-    if (exact) return enterCommand(exact);
-    const fitting = entries.filter(({ name }) => name.includes(typed)).sort(byPrefix(typed));
+    const read = readCommand(box.value, entries());
+    if (read && typed.length > read.entry.name.length) return enterCommand(read.entry, read.values);
+    const fitting = entries().filter(({ name, label }) => name.includes(typed) || label.includes(typed, 1));
     if (fitting.length === 0) return suggestions.hide();
-    suggestions.show({
-      heading: ['Commands of ', element('b', {}, page.botName())],
-      entries: fitting.map((entry) => ({ ...entry, label: `/${entry.name}`, detail: requiredNames(entry) })),
-      onPick: enterCommand,
+    return suggestions.show({
+      heading: ['Commands of ', element('b', {}, page.store.bot().name)],
+      entries: fitting.sort(byPrefix(typed)).map((entry) => ({ ...entry, detail: requiredNames(entry) })),
+      onPick: (entry) => enterCommand(entry),
       markFirst: true,
     });
   }
@@ -61,29 +55,46 @@ export function createComposer(container, page) {
     suggestions.hide();
     showProblem();
     box.value = '';
-    const form = createCommandForm({ entry, values, page, suggestions, showProblem, leave: enterText });
+    form = createCommandForm({ entry, values, page, suggestions, showProblem, leave: enterText, onSent });
     bar.replaceChildren(form.element);
     form.start();
+    tellDraft();
   }
 
   function enterText(text = '') {
     suggestions.hide();
+    form = undefined;
     bar.replaceChildren(box);
     box.value = text;
     growBox();
     box.focus();
+    tellDraft();
+  }
+
+  function onSent(text) {
+    lastSent = text;
+  }
+
+  /** Puts a draft into the box: a command with its options, or text. */
+  function enter(text = '') {
+    showProblem();
+    const read = text.startsWith('/') && readCommand(text, entries());
+    if (read) enterCommand(read.entry, read.values);
+    else enterText(text);
+    return Boolean(read);
   }
 
   async function say() {
     const content = box.value.trim();
     if (!content) return;
+    onSent(content);
     enterText();
     await page.say(content).catch(({ message }) => showProblem(message));
   }
 
   function growBox() {
     box.style.height = 'auto';
-    box.style.height = `${Math.min(box.scrollHeight, 200)}px`;
+    box.style.height = `${Math.min(box.scrollHeight, MAX_HEIGHT_PX)}px`;
   }
 
   box.addEventListener('input', () => {
@@ -93,16 +104,23 @@ export function createComposer(container, page) {
   });
   box.addEventListener('keydown', (event) => {
     if (suggestions.key(event)) return;
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    const isRecall = event.key === 'ArrowUp' && box.value === '' && lastSent !== '';
+    const isSend = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+    if (!isRecall && !isSend) return;
     event.preventDefault();
-    void say();
+    if (isRecall) enter(lastSent);
+    else void say();
   });
   box.addEventListener('blur', () => suggestions.hide());
+  bar.addEventListener('input', tellDraft);
 
   return {
+    draft,
+    enter,
+    /** Sends what stands in the box. */
+    send: () => (form ? form.submit() : say()),
     focus: () => (bar.querySelector('input') ?? box).focus(),
     setPlaceholder: (text) => box.setAttribute('placeholder', text),
-    reset: () => enterText(),
     showProblem,
   };
 }

@@ -36,3 +36,6 @@ export function avatar({ id, name }, size = '') {
     [...name][0]?.toUpperCase(),
   );
 }
+
+/** Puts a text into the clipboard. */
+export const copyText = (text) => navigator.clipboard.writeText(text);

@@ -4,7 +4,7 @@ import { element } from './dom.js';
 import { icon } from './icons.js';
 import { renderLine, renderMarkdown } from './markdown-view.js';
 
-export function renderEmbed(embed, names) {
+export function renderEmbed(embed, mentions) {
   const { author, title, url, description, fields = [], image, thumbnail, footer, timestamp, color } = embed;
   return element(
     'article',
@@ -13,13 +13,13 @@ export function renderEmbed(embed, names) {
       style: color === undefined ? {} : { '--bar': `#${color.toString(16).padStart(6, '0')}` },
     },
     author && element('p', { class: 'embed-author', dir: 'auto' }, linked(author.url, [author.name])),
-    title && element('p', { class: 'embed-title', dir: 'auto' }, linked(url, renderLine(title, names))),
-    description && element('div', { class: 'markdown' }, renderMarkdown(description, names)),
+    title && element('p', { class: 'embed-title', dir: 'auto' }, linked(url, renderLine(title, mentions))),
+    description && element('div', { class: 'markdown' }, renderMarkdown(description, mentions)),
     fields.length > 0 &&
       element(
         'div',
         { class: 'embed-fields' },
-        fields.map((field) => renderField(field, names)),
+        fields.map((field) => renderField(field, mentions)),
       ),
     [image, thumbnail].map(
       (picture) => picture && element('p', { class: 'embed-picture' }, [icon('picture'), ` ${picture.url}`]),
@@ -33,12 +33,12 @@ function linked(url, inside) {
   return url ? element('a', { href: url, target: '_blank', rel: 'noreferrer noopener' }, inside) : inside;
 }
 
-function renderField({ name, value, inline }, names) {
+function renderField({ name, value, inline }, mentions) {
   return element(
     'div',
     { class: inline ? 'embed-field inline' : 'embed-field' },
-    element('p', { class: 'embed-field-name', dir: 'auto' }, renderLine(name, names)),
-    element('div', { class: 'markdown' }, renderMarkdown(value, names)),
+    element('p', { class: 'embed-field-name', dir: 'auto' }, renderLine(name, mentions)),
+    element('div', { class: 'markdown' }, renderMarkdown(value, mentions)),
   );
 }
 

@@ -3,28 +3,28 @@
 import { element } from './dom.js';
 import { parseBlocks, parseInline } from './markdown.js';
 
-/** The elements of a whole text; `names` gives the names behind ids. */
-export function renderMarkdown(text, names) {
-  return parseBlocks(text).map((block) => renderBlock(block, names));
+/** The elements of a whole text; `mentions` gives the names behind ids and what they open. */
+export function renderMarkdown(text, mentions) {
+  return parseBlocks(text).map((block) => renderBlock(block, mentions));
 }
 
 /** The nodes of one line, for titles and footers. */
-export function renderLine(text, names) {
-  return renderParts(parseInline(text), names);
+export function renderLine(text, mentions) {
+  return renderParts(parseInline(text), mentions);
 }
 
-function renderBlock(block, names) {
+function renderBlock(block, mentions) {
   const own = { dir: 'auto' };
   if (block.type === 'code') return element('pre', own, element('code', {}, block.text));
-  if (block.type === 'quote') return renderQuote(block, names);
-  if (block.type === 'list') return renderList(block.items, names);
+  if (block.type === 'quote') return renderQuote(block, mentions);
+  if (block.type === 'list') return renderList(block.items, mentions);
   const tag = block.type === 'heading' ? `h${block.level + 1}` : block.type === 'subtext' ? 'small' : 'p';
-  return element(tag, own, renderParts(block.parts, names));
+  return element(tag, own, renderParts(block.parts, mentions));
 }
 
 /** The browser finds no direction through the blocks inside, so the quote's own is found here. */
-function renderQuote({ blocks }, names) {
-  const inside = blocks.map((block) => renderBlock(block, names));
+function renderQuote({ blocks }, mentions) {
+  const inside = blocks.map((block) => renderBlock(block, mentions));
   const text = inside.map(({ textContent }) => textContent).join('\n');
   return element('blockquote', { dir: isRightToLeft(text) ? 'rtl' : 'ltr' }, inside);
 }
@@ -37,7 +37,7 @@ function isRightToLeft(text) {
   return RIGHT_TO_LEFT.test(LETTER_OR_MARK.exec(text)?.[0] ?? '');
 }
 
-function renderList(items, names) {
+function renderList(items, mentions) {
   const rows = items.map(({ depth, number, parts }) =>
     element(
       'li',
@@ -46,31 +46,37 @@ function renderList(items, names) {
         style: { '--depth': String(depth) },
         'data-marker': number === undefined ? (depth ? '◦' : '•') : `${number}.`,
       },
-      renderParts(parts, names),
+      renderParts(parts, mentions),
     ),
   );
   return element('ul', {}, rows);
 }
 
-function renderParts(parts, names) {
-  return parts.map((part) => (typeof part === 'string' ? part : renderPart(part, names)));
+function renderParts(parts, mentions) {
+  return parts.map((part) => (typeof part === 'string' ? part : renderPart(part, mentions)));
 }
 
 const TAGS = { strong: 'strong', emphasis: 'em', underline: 'u', strike: 's' };
 
-function renderPart(part, names) {
+function renderPart(part, mentions) {
   const { type } = part;
   if (type === 'code') return element('code', {}, part.text);
-  if (type === 'mention') return element('bdi', { class: 'mention' }, names(part));
+  if (type === 'mention') return renderMention(mentions(part));
   if (type === 'time') return element('time', { class: 'time' }, formatTime(part));
-  if (type === 'spoiler') return spoiler(renderParts(part.parts, names));
-  const inside = renderParts(part.parts, names);
+  if (type === 'spoiler') return spoiler(renderParts(part.parts, mentions));
+  const inside = renderParts(part.parts, mentions);
   if (type !== 'link') return element(TAGS[type], {}, inside);
   return element(
     'a',
     { href: part.url, target: '_blank', rel: 'noreferrer noopener', title: part.url },
     inside,
   );
+}
+
+/** A mention that leads somewhere is a button. */
+function renderMention({ text, open }) {
+  if (!open) return element('bdi', { class: 'mention' }, text);
+  return element('button', { type: 'button', class: 'mention', onclick: open }, element('bdi', {}, text));
 }
 
 function spoiler(inside) {

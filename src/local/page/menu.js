@@ -1,8 +1,22 @@
 // The context menu of a message: the bot's message commands, and copying. In: place and entries. Out: an open menu.
 
-import { element } from './dom.js';
+import { copyText, element } from './dom.js';
 
+const MESSAGE_COMMAND = 3;
 let open;
+
+/** What the menu of a message offers: the bot's message commands, and copying. */
+export function messageEntries(message, { state, runOn, copyLink }) {
+  const apps = state.commands.filter(({ type }) => type === MESSAGE_COMMAND);
+  return [
+    ...(apps.length > 0 ? [{ title: 'Apps' }] : []),
+    ...apps.map(({ name }) => ({ label: name, run: () => runOn(name, message) })),
+    { title: 'Message' },
+    { label: 'Copy link', run: () => copyLink(message) },
+    { label: 'Copy text', run: () => copyText(message.content || (message.embeds[0]?.description ?? '')) },
+    { label: 'Copy message ID', run: () => copyText(message.id) },
+  ];
+}
 
 /** Opens a menu at the pointer or below the button that was pressed; arrows move, Escape closes. */
 export function openMenu(event, entries) {

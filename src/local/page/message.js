@@ -1,45 +1,47 @@
-// One message of the list. In: a message object. Out: an element. Next: `embed.js`, `components.js`.
+// One message of the list. In: a message object. Out: an element. Next: `embed.js`, `components.js`, `wire-view.js`.
 
 import { renderComponents } from './components.js';
 import { avatar, element } from './dom.js';
 import { renderEmbed } from './embed.js';
 import { icon } from './icons.js';
 import { renderMarkdown } from './markdown-view.js';
+import { createWireToggle } from './wire-view.js';
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const SUPPRESS_EMBEDS = 1 << 2;
 const GIST_LENGTH = 80;
 
-/** `context` holds names, people and what can be done: `use`, `dismiss`, `openMenu`. */
+/** `context` holds names, people and what can be done: `use`, `dismiss`, `openMenu`, `copyLink`. */
 export function renderMessage(message, context) {
   const { id, author, flags = 0 } = message;
   const isEphemeral = Boolean(flags & EPHEMERAL);
   const openMenu = (event) => context.openMenu(event, message);
-  return element(
+  const wire = createWireToggle(`message-${id}`, () => context.wire.ofMessage(id), context);
+  const drawn = element(
     'li',
-    { class: `message${isEphemeral ? ' ephemeral' : ''}`, id: `message-${id}`, oncontextmenu: openMenu },
+    {
+      class: `message${isEphemeral ? ' ephemeral' : ''}`,
+      id: `message-${id}`,
+      tabindex: '-1',
+      'aria-labelledby': `by-${id}`,
+      oncontextmenu: openMenu,
+    },
     renderOrigin(message, context),
     avatar({ id: author.id, name: nameOf(author) }),
     element(
       'div',
       { class: 'body' },
-      heading(message),
+      heading(message, wire.toggle),
       contents(message, context),
-      isEphemeral && ephemeralNote(message, context),
+      element('p', { class: 'failed', role: 'alert', hidden: true }),
+      isEphemeral && onlyYou(() => context.dismiss(message)),
+      wire.panel,
     ),
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'more',
-        'aria-label': 'Message menu',
-        'aria-haspopup': 'menu',
-        onclick: openMenu,
-      },
-      '⋯',
-    ),
+    tools(message, context, openMenu),
   );
+  drawn.redrawWire = wire.redraw;
+  return drawn;
 }
 
 export const nameOf = ({ global_name: displayName, username }) => displayName ?? username;
@@ -70,18 +72,23 @@ function gist(message) {
   return message?.embeds[0]?.title ?? (message?.content.slice(0, GIST_LENGTH) || 'answered a message');
 }
 
-function heading({ author, timestamp }) {
+function heading({ id, author, timestamp }, wireToggle) {
   const time = new Date(timestamp);
   return element(
-    'p',
+    'div',
     { class: 'heading' },
-    element('b', { class: author.bot ? 'name bot' : 'name' }, element('bdi', {}, nameOf(author))),
-    author.bot && element('span', { class: 'badge' }, 'APP'),
+    element(
+      'span',
+      { id: `by-${id}` },
+      element('b', { class: author.bot ? 'name bot' : 'name' }, element('bdi', {}, nameOf(author))),
+      author.bot && [' ', element('span', { class: 'badge' }, 'APP')],
+    ),
     element(
       'time',
       { datetime: timestamp, title: time.toLocaleString() },
       time.toLocaleTimeString(undefined, { timeStyle: 'short' }),
     ),
+    wireToggle,
   );
 }
 
@@ -89,9 +96,9 @@ function contents(message, context) {
   const { content, embeds, components, attachments, flags = 0, edited_timestamp: edited } = message;
   if (flags & LOADING) return thinking(message);
   return [
-    content && element('div', { class: 'markdown' }, renderMarkdown(content, context.names)),
+    content && element('div', { class: 'markdown' }, renderMarkdown(content, context.mentions)),
     edited && element('span', { class: 'edited', title: new Date(edited).toLocaleString() }, '(edited)'),
-    !(flags & SUPPRESS_EMBEDS) && embeds.map((embed) => renderEmbed(embed, context.names)),
+    !(flags & SUPPRESS_EMBEDS) && embeds.map((embed) => renderEmbed(embed, context.mentions)),
     attachments.map(({ filename, url, size }) =>
       element('a', { class: 'attachment', href: url, download: filename }, [
         icon('file'),
@@ -109,16 +116,31 @@ function thinking({ author }) {
   return element(
     'p',
     { class: 'thinking' },
-    element('span', { class: 'dots' }, '●●●'),
+    element('span', { class: 'dots', 'aria-hidden': 'true' }, '●●●'),
     ` ${nameOf(author)} is thinking…`,
   );
 }
 
-function ephemeralNote(message, { dismiss }) {
+/** Below what nobody else sees. */
+export function onlyYou(dismiss) {
   const link = element(
     'button',
-    { type: 'button', class: 'link', onclick: () => dismiss(message) },
+    { type: 'button', class: 'quiet-link', onclick: dismiss },
     'Dismiss message',
   );
   return element('p', { class: 'only-you' }, icon('eye'), ' Only you can see this · ', link);
+}
+
+/** What appears at the corner of a message that is pointed at or has the focus. */
+function tools(message, { copyLink }, openMenu) {
+  const tool = (name, label, onclick, more = {}) =>
+    element(
+      'button',
+      { type: 'button', class: 'square', 'aria-label': label, title: label, onclick, ...more },
+      icon(name),
+    );
+  return element('div', { class: 'tools' }, [
+    tool('link', 'Copy link', () => copyLink(message)),
+    tool('more', 'Message menu', openMenu, { 'aria-haspopup': 'menu' }),
+  ]);
 }

@@ -42,7 +42,7 @@ function valuesOf(form, chosen) {
 
 function renderPart(part, chosen, context) {
   if (part.type === TEXT_DISPLAY)
-    return element('div', { class: 'markdown' }, renderMarkdown(part.content, context.names));
+    return element('div', { class: 'markdown' }, renderMarkdown(part.content, context.mentions));
   const inside = part.component ?? part.components[0];
   const label = part.label ?? inside.label;
   const field = inside.type === TEXT_INPUT ? textInput(inside) : menu(inside, chosen, context);

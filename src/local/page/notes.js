@@ -1,60 +1,57 @@
-// What the client says about interactions: sending, no answer, and what Discord refused. In: interaction events. Out: notes.
+// What the client says about interactions that have no message: sending, no answer, and answers that were refused.
+// In: interaction events. Out: notes that look like messages which only the asker sees.
 
-import { element } from './dom.js';
+import { avatar, element } from './dom.js';
+import { nameOf, onlyYou } from './message.js';
+import { createWireToggle } from './wire-view.js';
 
-const COMPONENT = 3;
+const AUTOCOMPLETE = 4;
 
-/** A note in the list for an interaction, or nothing while all is well. */
-export function renderNote(interaction, { dismiss }) {
-  const { isExpired, errors, label, type, callbackType } = interaction;
-  const isWaiting = !isExpired && callbackType === undefined;
-  if (!isExpired && errors.length === 0 && !(isWaiting && type !== COMPONENT)) return undefined;
-  return element(
+/** Whether an interaction needs a note: not answered yet, never answered, or its answers were refused. */
+export const needsNote = ({ isExpired, errors, type, callbackType }) =>
+  isExpired || errors.length > 0 || (type !== AUTOCOMPLETE && callbackType === undefined);
+
+/** A note for an interaction; `context` knows the bot, the person, and the wire log. */
+export function renderNote(interaction, context) {
+  const { id, label, personId } = interaction;
+  const { bot, person, wire, dismissNote } = context;
+  const name = person(personId)?.displayName ?? '';
+  const log = createWireToggle(`note-${id}`, () => wire.ofInteraction(id), context);
+  const isSettled = interaction.isExpired || interaction.errors.length > 0;
+  const drawn = element(
     'li',
-    { class: 'note', id: `note-${interaction.id}` },
+    { class: `message note${isSettled ? ' ephemeral' : ''}`, id: `note-${id}`, tabindex: '-1' },
     element(
       'p',
-      { class: 'note-title' },
+      { class: 'origin' },
+      avatar({ id: personId, name }, 'small'),
+      element('b', {}, name),
+      ' used ',
       element('bdi', { class: 'command' }, label),
-      ' ',
-      isExpired ? failure(type) : isWaiting ? element('span', { class: 'waiting' }, 'Sending…') : '',
     ),
-    errors.map(renderRefusal),
-    (isExpired || errors.length > 0) &&
-      element('button', { type: 'button', class: 'link', onclick: () => dismiss(interaction) }, 'Dismiss'),
-  );
-}
-
-function failure(type) {
-  return element(
-    'span',
-    { class: 'failed' },
-    type === COMPONENT ? 'This interaction failed' : 'The application did not respond',
-  );
-}
-
-/** What Discord would have said to the bot, field by field. */
-function renderRefusal({ status, code, message, errors, method, path }) {
-  return element(
-    'div',
-    { class: 'refusal', role: 'alert' },
-    element('p', {}, element('b', {}, `${status} · ${code} · ${message}`)),
-    element('code', { class: 'refusal-call' }, `${method} ${path}`),
-    errors &&
+    avatar(bot()),
+    element(
+      'div',
+      { class: 'body' },
       element(
-        'ul',
-        {},
-        problems(errors).map(([field, text]) =>
-          element('li', {}, element('code', { class: 'refusal-field' }, field || 'body'), ` ${text}`),
-        ),
+        'div',
+        { class: 'heading' },
+        element('b', { class: 'name' }, nameOf({ username: bot().name })),
+        element('span', { class: 'badge' }, 'APP'),
+        log.toggle,
       ),
+      statement(interaction),
+      isSettled && onlyYou(() => dismissNote(interaction)),
+      log.panel,
+    ),
   );
+  drawn.redrawWire = log.redraw;
+  return drawn;
 }
 
-function problems(errors, path = []) {
-  return Object.entries(errors).flatMap(([key, value]) =>
-    key === '_errors'
-      ? value.map(({ code, message }) => [path.join('.'), `${message} (${code})`])
-      : problems(value, [...path, key]),
-  );
+function statement({ isExpired, errors, type }) {
+  if (isExpired) return element('p', { class: 'failed', role: 'alert' }, 'The application did not respond');
+  if (errors.length === 0) return element('p', { class: 'waiting' }, 'Sending command…');
+  const what = type === AUTOCOMPLETE ? 'The choices were refused' : 'The answer was refused';
+  return element('p', { class: 'failed', role: 'alert' }, what);
 }

@@ -1,66 +1,64 @@
 // One option of a command. In: its definition and what is typed or picked. Out: a value of its type.
 
-import { channelLabel, element } from './dom.js';
+import { element } from './dom.js';
+import { pickable, shownDescription, shownName, TYPE } from './option-values.js';
 
-const TYPE = {
-  string: 3,
-  integer: 4,
-  boolean: 5,
-  user: 6,
-  channel: 7,
-  role: 8,
-  mentionable: 9,
-  number: 10,
-  attachment: 11,
-};
 const AUTOCOMPLETE_DELAY_MS = 80;
+const NO_MATCH = 'No options match your search';
+const COMBOBOX = {
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-controls': 'suggestions',
+  'aria-expanded': 'false',
+};
 
 /** A labelled input; `value` is what the bot gets, `problem` what keeps it from being sent. */
 export function createField({ option, page, suggestions, typed, command, onDone }) {
-  const { name, type, description, required, autocomplete } = option;
+  const { name, type, required, autocomplete } = option;
+  const label = shownName(option, page.store);
   const isFile = type === TYPE.attachment;
   const input = element('input', {
     type: isFile ? 'file' : 'text',
     dir: 'auto',
     autocomplete: 'off',
     'data-option': name,
-    'aria-label': name,
-    'aria-controls': 'suggestions',
+    'aria-label': label,
+    'aria-required': required ? 'true' : undefined,
+    ...(isFile ? {} : COMBOBOX),
     size: '4',
   });
-  const label = element('label', { class: 'option' }, element('bdi', {}, name), input);
+  const whole = element('label', { class: 'option' }, element('bdi', {}, label), input);
   let picked;
   let file;
   let reading;
   let asked = 0;
 
   const isText = type === TYPE.string || type === TYPE.integer || type === TYPE.number;
-  const heading = () => [element('b', {}, name), ` ${description}`];
+  const heading = () => [element('b', {}, label), ` ${shownDescription(option, page.store)}`];
   const text = () => input.value;
 
   function suggest() {
     if (autocomplete) return suggestTyped();
-    const entries = pickable(option, page)?.filter((entry) => fits(entry, picked ? '' : text()));
-    suggestions.show({
-      heading: heading(),
-      entries: entries ?? [],
-      onPick: pick,
-      markFirst: entries !== undefined && !picked,
-    });
+    const all = pickable(option, page);
+    if (!all) return suggestions.show({ heading: heading(), onPick: pick });
+    const entries = all.filter((entry) => fits(entry, picked ? '' : text()));
+    const note = entries.length === 0 ? NO_MATCH : '';
+    return suggestions.show({ heading: heading(), entries, onPick: pick, markFirst: !picked, note });
   }
 
   /** Asks the bot a moment after the last key; an answer that comes too late is dropped. */
   async function suggestTyped() {
     asked += 1;
     const question = asked;
-    suggestions.show({ heading: heading(), entries: [], onPick: pick });
+    suggestions.show({ heading: heading(), onPick: pick });
     await new Promise((resolve) => setTimeout(resolve, AUTOCOMPLETE_DELAY_MS));
     if (question !== asked) return;
     const options = { ...typed(), [name]: text() };
     const { choices } = await page.autocomplete(command, options, name).catch(() => ({ choices: [] }));
     if (question !== asked || document.activeElement !== input) return;
     const entries = choices.map((choice) => ({ label: choice.name, value: choice.value }));
-    suggestions.show({ heading: heading(), entries, onPick: pick });
+    const note = entries.length === 0 ? NO_MATCH : '';
+    suggestions.show({ heading: heading(), entries, onPick: pick, note });
   }
 
   function pick(entry) {
@@ -120,39 +118,25 @@ export function createField({ option, page, suggestions, typed, command, onDone 
 
   return {
     option,
-    element: label,
+    element: whole,
     focus: () => input.focus(),
+    /** Enters a text as if it had been typed, and picked where it names something. */
     set(preset) {
-      if (preset !== undefined) input.value = preset;
+      if (preset === undefined || isFile) return;
+      picked = pickable(option, page)?.find(({ label: shown, value: id }) =>
+        [shown, String(id)].includes(preset),
+      );
+      input.value = picked?.label ?? preset;
       grow();
     },
     isEmpty,
+    /** The value as text; of autocomplete what the bot gets, for it alone knows what its words stand for. */
+    shown: () => (autocomplete && picked ? String(picked.value) : text()),
     /** A file that was chosen is read first. */
     whenRead: () => reading,
     value,
     problem,
   };
-}
-
-/** What can be picked for an option that is not free text. */
-function pickable({ type, choices, channel_types: types }, page) {
-  if (choices?.length) return choices.map(({ name, value }) => ({ label: name, value }));
-  if (type === TYPE.boolean)
-    return [true, false].map((value) => ({ label: value ? 'True' : 'False', value }));
-  const people = page
-    .people()
-    .map(({ id, displayName, username }) => ({ label: `@${displayName}`, description: username, value: id }));
-  const roles = page.roles().map(({ id, name }) => ({
-    label: name.startsWith('@') ? name : `@${name}`,
-    description: 'Role',
-    value: id,
-  }));
-  if (type === TYPE.user) return people;
-  if (type === TYPE.role) return roles;
-  if (type === TYPE.mentionable) return [...people, ...roles];
-  if (type !== TYPE.channel) return undefined;
-  const channels = page.channels().filter((channel) => !types?.length || types.includes(channel.type));
-  return channels.map((channel) => ({ label: channelLabel(channel), value: channel.id }));
 }
 
 function fits({ label, description = '' }, typed) {

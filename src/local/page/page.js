@@ -1,132 +1,115 @@
-// The page: holds what is shown, hears events, and hands what people do to the local Discord.
-// In: `/local/state` and `/local/events`. Out: the elements of `index.html`, filled.
+// The page: puts its parts together, hears events, and hands what people do to the local Discord.
+// In: `/local/state` and `/local/events`. Out: the elements of `index.html`, filled. Next: `conversation.js`, `composer.js`.
 
-import { act, fetchState, listen } from './api.js';
+import { createAddressBar, readAddress } from './address.js';
+import { act, fetchOlder, fetchState, listen } from './api.js';
 import { createComposer } from './composer.js';
-import { byId, channelLabel, element } from './dom.js';
-import { openMenu } from './menu.js';
-import { renderMessage } from './message.js';
+import { createConversation } from './conversation.js';
+import { byId, copyText } from './dom.js';
+import { createFaults } from './faults.js';
+import { linkTo } from './links.js';
+import { messageEntries, openMenu } from './menu.js';
 import { openModal } from './modal.js';
-import { renderNote } from './notes.js';
 import { renderSidebar } from './sidebar.js';
+import { createStore } from './store.js';
+import { renderTop, showBanner } from './top.js';
+import { createWireLog } from './wire-log.js';
 
-const MESSAGE_COMMAND = 3;
-const AUTOCOMPLETE = 4;
-const NEAR_END_PX = 80;
 /** A press or choice may change a message far up: one stays there. */
 const KEEPS_PLACE = ['press', 'select'];
 const TAKES_TEXT = 'input, textarea, dialog';
-const TAKES_FOCUS = 'button, select, a';
+const KEPT_CHANGES = 6;
 
-const address = new URLSearchParams(location.search);
-const state = {
-  me: address.get('as') ?? undefined,
-  channelId: address.get('channel') ?? undefined,
-  unread: new Set(),
-  messages: [],
-  dismissed: new Set(),
-};
-const list = byId('messages');
+const wished = readAddress();
+const store = createStore(wished);
+const { state, where } = store;
+const drafts = new Map();
+const wire = createWireLog();
+const opened = new Set();
 let loading;
+let isLost = false;
 
-const myself = () => state.people.find(({ key }) => key === state.me);
-const where = () => ({ as: state.me, channel: state.channelId, locale: state.locale });
-const guildHere = () =>
-  state.guilds.find(({ channels }) => channels.some(({ id }) => id === state.channelId)) ?? state.guilds[0];
-const channels = () => guildHere()?.channels ?? [];
-
-const page = {
-  commands: () => state.commands,
-  botName: () => state.application.name,
-  people: () => state.people,
-  roles: () => guildHere()?.roles ?? [],
-  channels,
+const updateAddress = createAddressBar(store);
+const composer = createComposer(byId('composer'), {
+  store,
+  onDraft: updateAddress,
   say(content) {
-    scrollToEnd();
+    conversation.scrollToEnd();
     return act('say', { ...where(), content });
   },
   autocomplete: (name, options, focused) => act('autocomplete', { ...where(), name, options, focused }),
   runCommand: (name, options) => run('command', { name, options }),
+});
+const reportProblem = ({ message }) => composer.showProblem(message);
+
+const context = {
+  wire,
+  opened,
+  bot: store.bot,
+  person: store.person,
+  findMessage: store.findMessage,
+  get people() {
+    return state.people;
+  },
+  get roles() {
+    return store.roles();
+  },
+  get channels() {
+    return store.channels();
+  },
+  mentions: (part) => ({ text: store.nameOf(part), open: openerOf(part) }),
+  use: (message, { custom_id: customId }, values) =>
+    run(values ? 'select' : 'press', { messageId: message.id, customId, values }).catch(reportProblem),
+  dismiss: ({ id }) => act('dismiss', { ...where(), messageId: id }).catch(reportProblem),
+  dismissNote: ({ id }) => conversation.dropNote(id),
+  openMenu: (event, message) => openMenu(event, messageEntries(message, { state, runOn, copyLink })),
+  copyLink,
 };
-const composer = createComposer(byId('composer'), page);
+const conversation = createConversation({ store, context, loadOlder, start: (line) => composer.enter(line) });
+const faults = createFaults({ store, wire, onProblem: reportProblem });
 
 /** Does something that the bot answers; a modal that it opens comes next. */
 async function run(action, body) {
-  if (!KEEPS_PLACE.includes(action)) scrollToEnd();
+  if (!KEEPS_PLACE.includes(action)) conversation.scrollToEnd();
   const { modal, interactionId } = await act(action, { ...where(), ...body });
   if (!modal) return;
-  const values = await openModal(modal, context());
+  const values = await openModal(modal, context);
   if (values) await run('modal', { interactionId, values });
 }
 
-const reportProblem = ({ message }) => composer.showProblem(message);
+const runOn = (name, { id }) => run('context-menu', { name, messageId: id }).catch(reportProblem);
 
-function context() {
-  return {
-    names,
-    people: state.people,
-    roles: page.roles(),
-    channels: channels(),
-    findMessage: (id) => state.messages.find((message) => message.id === id),
-    use: (message, { custom_id: customId }, values) =>
-      run(values ? 'select' : 'press', { messageId: message.id, customId, values }).catch(reportProblem),
-    dismiss: ({ id }) => act('dismiss', { ...where(), messageId: id }),
-    openMenu: (event, message) => openMenu(event, menuEntries(message)),
-  };
+async function copyLink(message) {
+  await copyText(await linkTo(message, { store, wire }));
+  showBanner('Link copied');
 }
 
-function menuEntries(message) {
-  const apps = state.commands.filter(({ type }) => type === MESSAGE_COMMAND);
-  const runOn = (name) => () => run('context-menu', { name, messageId: message.id }).catch(reportProblem);
-  return [
-    ...(apps.length > 0 ? [{ title: 'Apps' }] : []),
-    ...apps.map(({ name }) => ({ label: name, run: runOn(name) })),
-    { title: 'Message' },
-    {
-      label: 'Copy text',
-      run: () => navigator.clipboard.writeText(message.content || (message.embeds[0]?.description ?? '')),
-    },
-    { label: 'Copy message ID', run: () => navigator.clipboard.writeText(message.id) },
-  ];
+/** Where a mention leads: a channel opens, a command goes into the box. */
+function openerOf({ sign, id, name }) {
+  if (sign === '/') return () => composer.enter(`/${name}`);
+  const isThere = sign === '#' && store.channels().some((channel) => channel.id === id);
+  return isThere ? () => void choose({ channelId: id }) : undefined;
 }
 
-/** The name behind a mention. */
-function names({ sign, id, name }) {
-  if (sign === '/') return `/${name}`;
-  if (sign === '#')
-    return channelLabel(channels().find((channel) => channel.id === id) ?? { name: 'unknown' });
-  if (sign === '@&') return `@${page.roles().find((role) => role.id === id)?.name ?? 'unknown-role'}`;
-  const bot = id === state.application.id ? state.application.username : undefined;
-  return `@${bot ?? state.people.find((person) => person.id === id)?.displayName ?? 'unknown-user'}`;
-}
-
-function scrollToEnd() {
-  list.scrollTop = list.scrollHeight;
-}
-
-/** Changes the list and stays at its end if it was there. */
-function changeList(change) {
-  const wasAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
-  change();
-  if (wasAtEnd) scrollToEnd();
-}
-
-function showMessage(message) {
-  const drawn = renderMessage(message, context());
-  const old = byId(drawn.id);
-  const focused = [...(old?.querySelectorAll(TAKES_FOCUS) ?? [])].indexOf(document.activeElement);
-  changeList(() => (old ? old.replaceWith(drawn) : list.append(drawn)));
-  // Whoever is at a menu of the message that changed stays there.
-  drawn.querySelectorAll(TAKES_FOCUS)[focused]?.focus({ preventScroll: true });
+async function loadOlder() {
+  const { messages, hasOlder } = await fetchOlder(where(), state.messages[0]?.id);
+  state.hasOlder = hasOlder;
+  state.messages.unshift(...messages);
+  return messages;
 }
 
 function onMessage({ change, message, visibleTo }) {
-  if (visibleTo && visibleTo !== myself().id) return;
+  if (visibleTo && visibleTo !== store.myself().id) return;
   if (message.channel_id !== state.channelId) return markUnread(message.channel_id);
-  state.messages = state.messages.filter(({ id }) => id !== message.id);
-  if (change === 'deleted') return byId(`message-${message.id}`)?.remove();
-  state.messages.push(message);
-  showMessage(message);
+  const place = state.messages.findIndex(({ id }) => id === message.id);
+  if (change === 'deleted') {
+    state.messages = state.messages.filter(({ id }) => id !== message.id);
+    return conversation.remove(message);
+  }
+  if (place >= 0) state.messages[place] = message;
+  else if (change === 'created') state.messages.push(message);
+  else return;
+  conversation.upsert(message);
 }
 
 function markUnread(channelId) {
@@ -135,64 +118,55 @@ function markUnread(channelId) {
 }
 
 function onInteraction({ interaction }) {
-  if (interaction.personId !== myself().id || interaction.channelId !== state.channelId) return;
-  if (interaction.type === AUTOCOMPLETE && interaction.errors.length === 0) return;
-  const old = byId(`note-${interaction.id}`);
-  const note = !state.dismissed.has(interaction.id) && renderNote(interaction, { dismiss: dismissNote });
-  changeList(() => {
-    if (old && note) old.replaceWith(note);
-    else if (note) list.append(note);
-    else old?.remove();
-  });
+  const isHere = interaction.personId === store.myself().id && interaction.channelId === state.channelId;
+  if (isHere) conversation.tell(interaction);
 }
 
-function dismissNote({ id }) {
-  state.dismissed.add(id);
-  byId(`note-${id}`)?.remove();
-}
-
-function onEvent(event) {
-  if (event.type === 'message') onMessage(event);
-  if (event.type === 'interaction') onInteraction(event);
-  if (event.type === 'commands') void refresh();
-  if (event.type === 'gateway') {
-    state.isReady = event.isReady;
-    drawSidebar();
-    drawTop();
-  }
-}
-
-function drawSidebar() {
-  renderSidebar(state, (choice) => void choose(choice));
-}
-
-function drawTop() {
-  const channel = channels().find(({ id }) => id === state.channelId);
-  const name = channel?.name ?? state.application.username;
-  byId('channel-name').replaceChildren(
-    element('span', { class: 'mark' }, channel ? '#' : '@'),
-    element('bdi', {}, name),
+function onGateway({ change, code, shard, isReady, gateway }) {
+  Object.assign(state, { isReady, gateway });
+  state.gatewayChanges = [{ change, code, shard, at: Date.now() }, ...state.gatewayChanges].slice(
+    0,
+    KEPT_CHANGES,
   );
-  byId('channel-topic').textContent = channel?.topic ?? '';
-  const botState = byId('bot-state');
-  botState.className = state.isReady ? 'online' : 'offline';
-  botState.textContent = state.isReady ? 'Bot online' : 'Bot offline';
-  composer.setPlaceholder(`Message ${channel ? '#' : '@'}\u2068${name}\u2069, or / for commands`);
+  if (change === 'closed')
+    showBanner('The bot lost its gateway connection · reconnecting…', { isLost: true });
+  else if (state.gatewayChanges[1]?.change === 'closed') showBanner('The bot is connected again');
+  drawSidebar();
+  renderTop(store);
+  faults.redraw();
 }
 
-function drawMessages() {
-  list.replaceChildren(...state.messages.map((message) => renderMessage(message, context())));
-  scrollToEnd();
+function onWire({ entry }) {
+  conversation.redrawWire(wire.add(entry));
+  if (!entry.channelId) faults.redraw();
 }
+
+function onFaults(event) {
+  state.faults = event.faults;
+  faults.redraw();
+}
+
+const hears = {
+  message: onMessage,
+  interaction: onInteraction,
+  commands: () => void refreshCommands(),
+  gateway: onGateway,
+  wire: onWire,
+  faults: onFaults,
+};
+
+const drawSidebar = () => renderSidebar(store, (choice) => void choose(choice));
 
 async function choose(choice) {
-  const isDirect = state.people.some(({ dmChannelId }) => dmChannelId === state.channelId);
+  const isDirect = store.isDirect();
+  drafts.set(state.channelId, composer.draft());
   Object.assign(state, choice);
-  if (choice.me && isDirect) state.channelId = myself().dmChannelId;
-  if (choice.me) state.locale = myself().locale;
+  if (choice.me && isDirect) state.channelId = store.myself().dmChannelId;
+  if (choice.me) state.locale = store.myself().locale;
   document.body.classList.remove('sidebar-open');
-  composer.reset();
   await load();
+  composer.enter(drafts.get(state.channelId));
+  focusBox();
 }
 
 /** Shows everything anew; what happens meanwhile waits, or the older state would hide it. */
@@ -203,38 +177,68 @@ function load() {
 
 /** Asks for everything that is shown and draws it. */
 async function drawAll() {
-  Object.assign(state, await fetchState({ as: state.me, channel: state.channelId }));
-  state.locale ??= myself().locale;
+  const startedAt = state.startedAt;
+  Object.assign(state, await fetchState(where()));
+  const isAnew = startedAt !== undefined && startedAt !== state.startedAt;
+  state.locale ??= store.myself().locale;
+  state.gatewayChanges ??= state.gateway?.last ? [state.gateway.last] : [];
   state.unread.delete(state.channelId);
-  history.replaceState(null, '', `?${new URLSearchParams({ channel: state.channelId, as: state.me })}`);
+  wire.replace(state.wire);
   drawSidebar();
-  drawTop();
-  drawMessages();
-  // On a phone the focus would bring up the keyboard.
+  renderTop(store);
+  faults.redraw();
+  const box = store.channel() ? `#\u2068${store.channel().name}\u2069` : `@\u2068${store.bot().name}\u2069`;
+  composer.setPlaceholder(`Message ${box}, or / for commands`);
+  if (isAnew) conversation.keepAsPast('The local Discord was started anew');
+  else conversation.show();
+  updateAddress(composer.draft());
+}
+
+/** Asks again for what commands are offered; a link may wait for its command. */
+async function refreshCommands() {
+  const { commands } = await fetchState(where());
+  state.commands = commands;
+  conversation.redrawWelcome();
+  enterWished();
+}
+
+/** Puts what the address asks for into the box, once its command is there. */
+function enterWished() {
+  const { draft, isRun } = wished;
+  if (draft === undefined || (draft.startsWith('/') && state.commands.length === 0)) return;
+  wished.draft = undefined;
+  const isCommand = composer.enter(draft);
+  if (draft.startsWith('/') && !isCommand)
+    composer.showProblem(`This channel offers no such command: ${draft}`);
+  else if (isRun) void composer.send();
+}
+
+/** On a phone the focus would bring up the keyboard. */
+function focusBox() {
   if (matchMedia('(hover: hover)').matches) composer.focus();
 }
 
-/** Asks again for what commands are offered. */
-async function refresh() {
-  const { commands } = await fetchState({ as: state.me, channel: state.channelId });
-  state.commands = commands;
-}
-
 byId('open-sidebar').addEventListener('click', () => document.body.classList.toggle('sidebar-open'));
+byId('scrim').addEventListener('click', () => document.body.classList.remove('sidebar-open'));
 // Whoever types without having chosen a place means the box; so does a slash anywhere but in a text.
 document.addEventListener('keydown', ({ target, key, ctrlKey, metaKey, altKey }) => {
   const isText = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
   const isTaken = target.closest(key === '/' ? TAKES_TEXT : `${TAKES_TEXT}, select`);
   if (isText && !isTaken) composer.focus();
 });
-byId('scrim').addEventListener('click', () => document.body.classList.remove('sidebar-open'));
 
 await load();
+focusBox();
+enterWished();
 listen({
-  onEvent: (event) => void loading.catch(() => {}).then(() => onEvent(event)),
+  onEvent: (event) => void loading.catch(() => {}).then(() => hears[event.type]?.(event)),
   onOpen: () => {
-    document.body.classList.remove('lost');
-    void load();
+    if (isLost) showBanner('Connected to the local Discord again');
+    isLost = false;
+    void load().catch(reportProblem);
   },
-  onLost: () => document.body.classList.add('lost'),
+  onLost: () => {
+    isLost = true;
+    showBanner('The connection to the local Discord is lost · trying again…', { isLost: true });
+  },
 });

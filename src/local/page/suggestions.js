@@ -7,23 +7,30 @@ export function createSuggestions(container) {
   let items = [];
   let pick;
   let marked = -1;
-  const list = element('ul', { role: 'listbox', id: 'suggestions' });
+  const list = element('ul', { role: 'listbox', id: 'suggestions', 'aria-label': 'Suggestions' });
   const title = element('p', { class: 'suggestions-title' });
-  const box = element('div', { class: 'suggestions', hidden: true }, title, list);
+  const remark = element('p', { class: 'suggestions-note' });
+  const box = element('div', { class: 'suggestions', hidden: true }, title, list, remark);
   container.append(box);
 
-  function show({ heading, entries = [], onPick, markFirst = false }) {
+  function show({ heading, entries = [], onPick, markFirst = false, note = '' }) {
     items = entries;
     pick = onPick;
     title.replaceChildren(...heading);
+    remark.textContent = note;
+    remark.hidden = note === '';
     list.replaceChildren(...entries.map(renderEntry));
     box.hidden = false;
+    list.hidden = entries.length === 0;
+    container.querySelector('[role="combobox"]:focus')?.setAttribute('aria-expanded', String(!list.hidden));
     mark(markFirst && entries.length > 0 ? 0 : -1);
   }
 
   function hide() {
     items = [];
     box.hidden = true;
+    for (const owner of container.querySelectorAll('[aria-expanded="true"]'))
+      owner.setAttribute('aria-expanded', 'false');
     mark(-1);
   }
 
@@ -47,7 +54,9 @@ export function createSuggestions(container) {
     const entry = list.children[index];
     entry?.setAttribute('aria-selected', 'true');
     entry?.scrollIntoView({ block: 'nearest' });
-    document.activeElement?.setAttribute('aria-activedescendant', entry?.id ?? '');
+    const owner = container.querySelector(':focus');
+    if (entry) owner?.setAttribute('aria-activedescendant', entry.id);
+    else owner?.removeAttribute('aria-activedescendant');
   }
 
   function key(event) {

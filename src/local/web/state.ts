@@ -11,10 +11,12 @@ export function pageState(core: Core, handle: Handle, query: URLSearchParams) {
   const person = world.people.find(({ key }) => key === query.get('as')) ?? world.people[0];
   if (!person) throw new Error('The local Discord has no people');
   const first = world.channel('general', person);
-  const wished = query.get('channel') ?? first.id;
+  const wished = query.get('channel') === 'dm' ? person.dmChannelId : query.get('channel');
   const channel =
     [...world.channels.values()].find(({ id, name }) => id === wished || name === wished) ?? first;
   return {
+    startedAt: core.startedAt,
+    examples: core.examples,
     isReady: gateway.isReady(),
     application: world.application,
     me: person.key,

@@ -1,0 +1,62 @@
+// What went over the wire, found again by message and by interaction. In: entries as they come. Out: the entries that
+// belong to something on the page. Next: `wire-view.js` shows them.
+
+/** Entries of the bot's own calls, which concern no channel, are kept to this number. */
+const KEPT_CALLS = 30;
+
+export function createWireLog() {
+  let seen;
+  let byInteraction;
+  let interactionsOf;
+  let alone;
+  let calls;
+
+  function clear() {
+    seen = new Set();
+    byInteraction = new Map();
+    interactionsOf = new Map();
+    alone = new Map();
+    calls = [];
+  }
+
+  /** Keeps an entry; returns the ids of the messages and of the interaction that it belongs to. */
+  function add(entry) {
+    const { id, interaction, messageId, channelId } = entry;
+    if (seen.has(id)) return { messageIds: [] };
+    seen.add(id);
+    if (!channelId) calls = [...calls, entry].slice(-KEPT_CALLS);
+    if (!interaction) {
+      if (messageId) push(alone, messageId, entry);
+      return { messageIds: messageId ? [messageId] : [] };
+    }
+    push(byInteraction, interaction.id, entry);
+    if (messageId && !interactionsOf.get(messageId)?.includes(interaction.id))
+      push(interactionsOf, messageId, interaction.id);
+    const messageIds = new Set(ofInteraction(interaction.id).map((each) => each.messageId));
+    return { messageIds: [...messageIds].filter(Boolean), interactionId: interaction.id };
+  }
+
+  const ofInteraction = (id) => byInteraction.get(id) ?? [];
+
+  clear();
+  return {
+    add,
+    ofInteraction,
+    /** Everything about a message: whole interactions that made, changed or used it, and calls that did so alone. */
+    ofMessage(messageId) {
+      const inside = (interactionsOf.get(messageId) ?? []).flatMap(ofInteraction);
+      return [...inside, ...(alone.get(messageId) ?? [])].sort((a, b) => a.id - b.id);
+    },
+    /** The bot's calls that concern no channel, such as registering commands. */
+    calls: () => calls,
+    /** Begins anew with these entries. */
+    replace(entries = []) {
+      clear();
+      for (const entry of entries) add(entry);
+    },
+  };
+}
+
+function push(map, key, value) {
+  map.set(key, [...(map.get(key) ?? []), value]);
+}
