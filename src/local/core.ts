@@ -4,6 +4,7 @@ import { createEvents, type LocalEvents } from './events.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
 import { limits } from './limits.ts';
+import { createFaults, type Faults } from './rest/faults.ts';
 import { type Commands, createCommands } from './state/commands.ts';
 import { createFiles, type Files } from './state/files.ts';
 import { createMessages, type Messages } from './state/messages.ts';
@@ -44,6 +45,7 @@ export interface Core {
   world: World;
   events: LocalEvents;
   gateway: Gateway;
+  faults: Faults;
   messages: Messages;
   commands: Commands;
   interactions: Interactions;
@@ -85,6 +87,7 @@ export function createCore(options: LocalDiscordOptions, token: string, address:
     world,
     events,
     gateway,
+    faults: createFaults(events),
     now,
     nextId,
     gatewayUrl,

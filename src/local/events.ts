@@ -6,10 +6,19 @@ import type { Interaction } from './interactions.ts';
 import type { RestCall } from './rest/server.ts';
 import type { WireEntry } from './wire/entry.ts';
 
+/** What became of the connection of one shard; `code` is the one that it was closed with. */
+export interface GatewayChange {
+  change: 'ready' | 'resumed' | 'closed';
+  shard: number;
+  code?: number;
+}
+
 /** One thing that happened. */
 export type LocalEvent =
-  | { type: 'gateway'; change: 'ready' | 'resumed' | 'closed'; shard: number; code?: number }
+  | ({ type: 'gateway' } & GatewayChange)
   | { type: 'commands' }
+  /** What goes wrong on request has changed. */
+  | { type: 'faults' }
   | {
       type: 'message';
       change: 'created' | 'updated' | 'deleted';

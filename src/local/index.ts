@@ -8,7 +8,7 @@ import { createHandle, type Handle } from './client/handle.ts';
 import { createCore, type LocalDiscordOptions } from './core.ts';
 import type { LocalEvents } from './events.ts';
 import { close, fail, listen } from './listen.ts';
-import { createFaults, type Fault } from './rest/faults.ts';
+import type { Fault } from './rest/faults.ts';
 import { createRestServer, type RestCall } from './rest/server.ts';
 import { applicationRoutes } from './routes/application.ts';
 import { channelRoutes } from './routes/channels.ts';
@@ -16,6 +16,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import type { Commands } from './state/commands.ts';
 import type { World } from './state/world.ts';
+import { clearFaults } from './web/faults.ts';
 import { createPageServer } from './web/server.ts';
 
 export type { CommandRequest, ContextMenuRequest, Where } from './client/actions.ts';
@@ -67,13 +68,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const server = createServer();
   const address = () => `${host}:${(server.address() as AddressInfo).port}`;
   const core = createCore(options, token, address);
-  const faults = createFaults();
   const routes = [applicationRoutes, channelRoutes, commandRoutes, interactionRoutes].flatMap((list) =>
     list(core),
   );
-  const serveRest = createRestServer({ routes, faults, events: core.events, token, now });
+  const { events, faults } = core;
+  const serveRest = createRestServer({ routes, faults, events, token, now });
   const servePage = createPageServer(core);
-  const requests = keepRequests(core.events);
+  const requests = keepRequests(events);
 
   server.on('request', (request, response) => {
     const serve = request.url?.startsWith('/api/') ? serveRest : servePage;
@@ -91,7 +92,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     applicationId: core.world.application.id,
     guildId: core.world.guilds[0]?.id ?? '',
     requests,
-    subscribe: core.events.subscribe,
+    subscribe: events.subscribe,
     world: core.world,
     commands: core.commands,
     drop: core.gateway.drop,
@@ -99,7 +100,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     invalidateSession: core.gateway.invalidateSession,
     deliverTwice: core.gateway.deliverTwice,
     failNext: faults.add,
-    clearFaults: faults.clear,
+    clearFaults: () => clearFaults(core),
     close() {
       core.gateway.close();
       return close(server);

@@ -120,7 +120,7 @@ export function createHandle(core: Core): Handle {
 /** Answered, with the answer on its way back to the bot, and filled in if it was deferred; or given up. */
 function isSettled(interaction: Interaction): boolean {
   const isDelivered = interaction.calls.some(
-    ({ path, status }) => path.endsWith('/callback') && status < 400,
+    ({ path, status }) => path.endsWith('/callback') && status >= 200 && status < 400,
   );
   return interaction.isExpired || (isDelivered && !interaction.isThinking);
 }

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayOpcodes } from 'discord.js';
 import { WebSocketServer } from 'ws';
-import type { LocalEvents } from '../events.ts';
+import type { GatewayChange, LocalEvents } from '../events.ts';
 import type { World } from '../state/world.ts';
 import { serveConnection } from './connection.ts';
 import { greet, shardOf } from './ready.ts';
@@ -43,7 +43,18 @@ export function createGateway(options: GatewayOptions) {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   let doubled = 0;
+  let last: (GatewayChange & { at: number }) | undefined;
   const connected = () => [...sessions.values()].filter(({ receiver }) => receiver);
+
+  function tell(change: GatewayChange) {
+    last = { ...change, at: now() };
+    events.emit({ type: 'gateway', ...change });
+  }
+
+  function setDoubled(times: number) {
+    doubled = times;
+    events.emit({ type: 'faults' });
+  }
 
   function findSession(id: string): Session | undefined {
     const session = sessions.get(id);
@@ -55,20 +66,20 @@ export function createGateway(options: GatewayOptions) {
     for (const old of sessions.values()) if (!findSession(old.id)) sessions.delete(old.id);
     sessions.set(session.id, session);
     greet(session, world, options.gatewayUrl());
-    events.emit({ type: 'gateway', change: 'ready', shard: session.shard[0] });
+    tell({ change: 'ready', shard: session.shard[0] });
   }
 
   function onResumed(session: Session) {
     session.lostAt = undefined;
     session.dispatch('RESUMED', { _trace: ['["local"]'] });
-    events.emit({ type: 'gateway', change: 'resumed', shard: session.shard[0] });
+    tell({ change: 'resumed', shard: session.shard[0] });
   }
 
   function onClosed(session: Session, code: number) {
     session.receiver = undefined;
     session.lostAt = now();
     if (GOODBYE.includes(code)) sessions.delete(session.id);
-    events.emit({ type: 'gateway', change: 'closed', shard: session.shard[0], code });
+    tell({ change: 'closed', shard: session.shard[0], code });
   }
 
   /** Sends an event to every session of its shard; returns how many packets that makes, now or on resuming. */
@@ -78,7 +89,7 @@ export function createGateway(options: GatewayOptions) {
         findSession(id) && shardOf(guildId, shard[1]) === shard[0] && (!intent || intents & intent),
     );
     const twice = type === 'INTERACTION_CREATE' && doubled > 0;
-    if (twice) doubled -= 1;
+    if (twice) setDoubled(doubled - 1);
     for (const session of listeners) {
       session.dispatch(type, data);
       if (twice) session.dispatch(type, data);
@@ -106,7 +117,10 @@ export function createGateway(options: GatewayOptions) {
     },
     /** Whether at least one session is connected. */
     isReady: () => connected().length > 0,
-    sessionCount: () => connected().length,
+    /** How many sessions are connected, and what happened last. */
+    standing: () => ({ isReady: connected().length > 0, sessions: connected().length, last }),
+    /** How many interactions will still be delivered twice. */
+    doubled: () => doubled,
     /** Cuts every connection: without a code as a cable would, with one as Discord closes. */
     drop(code?: number) {
       for (const { receiver } of connected()) code ? receiver?.close(code) : receiver?.terminate();
@@ -124,9 +138,8 @@ export function createGateway(options: GatewayOptions) {
       }
     },
     /** Delivers the next `times` interactions twice, as Discord sometimes does. */
-    deliverTwice(times = 1) {
-      doubled += times;
-    },
+    deliverTwice: (times = 1) => setDoubled(doubled + times),
+    deliverOnce: () => setDoubled(0),
     close() {
       for (const client of server.clients) client.terminate();
       server.close();

@@ -1,38 +1,59 @@
 // Misbehaviour on purpose: rules that answer, delay or cut matching REST calls.
 // In: rules from the handle or the page. Out: what `server.ts` does instead of the route.
 
+import type { LocalEvents } from '../events.ts';
+
 export interface Fault {
-  method?: string;
+  method?: string | undefined;
   /** Part of the path after `/api/v10`, or a pattern for it. */
-  path?: string | RegExp;
+  path?: string | RegExp | undefined;
   /** Answer with this status instead of running the route. */
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
   /** Wait this long before answering. */
-  delayMs?: number;
+  delayMs?: number | undefined;
   /** Cut the connection without an answer. */
   reset?: boolean;
-  /** How many calls it meets; once by default. */
-  times?: number;
+  /** How many calls it meets; once by default, `Infinity` until cleared. */
+  times?: number | undefined;
+}
+
+/** A fault that waits for calls. */
+export interface ArmedFault extends Fault {
+  id: number;
+  /** How many calls it will still meet. */
+  left: number;
 }
 
 export type Faults = ReturnType<typeof createFaults>;
 
-export function createFaults() {
-  let rules: (Fault & { left: number })[] = [];
+export function createFaults(events: LocalEvents) {
+  let rules: ArmedFault[] = [];
+  let last = 0;
+  const change = (changed: ArmedFault[]) => {
+    rules = changed;
+    events.emit({ type: 'faults' });
+  };
+
   return {
+    armed: () => rules,
     add(fault: Fault) {
-      rules.push({ ...fault, left: fault.times ?? 1 });
+      last += 1;
+      change([...rules, { ...fault, id: last, left: fault.times ?? 1 }]);
     },
-    clear() {
-      rules = [];
-    },
-    /** The first rule that meets this call; meeting uses it up. */
+    clear: () => change([]),
+    /** What happens to this call: the first delay and the first end that meet it, both used up by that. */
     take(method: string, path: string): Fault | undefined {
-      const rule = rules.find((candidate) => meets(candidate, method, path));
-      if (rule && --rule.left <= 0) rules = rules.filter((other) => other !== rule);
-      return rule;
+      const meeting = rules.filter((rule) => meets(rule, method, path));
+      const end = meeting.find(({ status, reset }) => status !== undefined || reset);
+      const delay = meeting.find(({ delayMs }) => delayMs !== undefined);
+      if (!end && !delay) return undefined;
+      const used = rules.map((rule) =>
+        rule === end || rule === delay ? { ...rule, left: rule.left - 1 } : rule,
+      );
+      change(used.filter(({ left }) => left > 0));
+      return { ...end, ...(delay && { delayMs: delay.delayMs }) };
     },
   };
 }

@@ -1,7 +1,7 @@
 // Discord's HTTP API: finds the route of a call, checks the token, counts it, and writes the answer.
 // In: requests below `/api/v10`. Out: JSON as Discord writes it. Next: `routes/`.
 
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalEvents } from '../events.ts';
 import { readBody, type UploadedFile } from './body.ts';
@@ -42,12 +42,13 @@ export interface RestCall {
   body: unknown;
   /** What came along with the body, without its content. */
   files: { name: string; contentType: string; size: number }[];
+  /** 0 when the connection was cut instead of an answer. */
   status: number;
   response: unknown;
   /** `performance.now()` when it came in. */
   startedAt: number;
   tookMs: number;
-  /** Answered by a fault that was asked for. */
+  /** Answered or cut by a fault that was asked for. */
   isInjected: boolean;
 }
 
@@ -75,10 +76,14 @@ export function createRestServer({ routes, faults, events, token, now }: RestOpt
     const { body, files } = await readBody(request).catch(() => ({ body: malformed, files: [] }));
     const fault = faults.take(call.method, call.path);
     if (fault?.delayMs) await sleep(fault.delayMs);
-    if (fault?.reset) return void request.socket.destroy();
+    const told = { ...call, body, files: files.map(inShort) };
+    if (fault?.reset) {
+      request.socket.destroy();
+      return tell(told, { status: 0, body: undefined }, true);
+    }
     const allowance = count(call.method, call.path);
     const answered = fault?.status
-      ? { status: fault.status, body: fault.body ?? { message: 'Injected fault', code: 0 } }
+      ? { status: fault.status, body: fault.body ?? errorBody(fault.status) }
       : answer(call, url, request.headers.authorization, body, files, allowance.retryAfter);
     response.writeHead(answered.status, {
       ...(answered.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -87,12 +92,13 @@ export function createRestServer({ routes, faults, events, token, now }: RestOpt
       ...fault?.headers,
     });
     response.end(answered.body === undefined ? undefined : JSON.stringify(answered.body));
-    const tookMs = performance.now() - startedAt;
-    const { status, body: sent } = answered;
-    const isInjected = fault?.status !== undefined;
-    const about = { ...call, body, files: files.map(inShort), status, response: sent, tookMs, isInjected };
-    events.emit({ type: 'request', call: about });
+    tell(told, answered, fault?.status !== undefined);
   };
+
+  function tell(call: ToldCall, { status, body: response }: Answer, isInjected: boolean) {
+    const tookMs = performance.now() - call.startedAt;
+    events.emit({ type: 'request', call: { ...call, status, response, tookMs, isInjected } });
+  }
 
   function answer(
     { method, path }: { method: string; path: string },
@@ -101,7 +107,7 @@ export function createRestServer({ routes, faults, events, token, now }: RestOpt
     body: unknown,
     files: UploadedFile[],
     retryAfter: number | undefined,
-  ): { status: number; body: unknown } {
+  ): Answer {
     try {
       if (retryAfter !== undefined) return rateLimited(retryAfter);
       if (body === malformed) throw refusal('malformedJson');
@@ -128,6 +134,9 @@ export function createRestServer({ routes, faults, events, token, now }: RestOpt
   }
 }
 
+type Answer = { status: number; body: unknown };
+type ToldCall = Omit<RestCall, 'status' | 'response' | 'tookMs' | 'isInjected'>;
+
 const malformed = Symbol('malformed');
 
 const inShort = ({ name, contentType, content }: UploadedFile) => ({
@@ -139,6 +148,9 @@ const inShort = ({ name, contentType, content }: UploadedFile) => ({
 function toPattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
 }
+
+/** What Discord says when the status says it all. */
+const errorBody = (status: number) => ({ message: `${status}: ${STATUS_CODES[status] ?? 'Error'}`, code: 0 });
 
 function rateLimited(retryAfter: number) {
   return {

@@ -4,7 +4,8 @@
 //   { type: 'message', change: 'created' | 'updated' | 'deleted', message, visibleTo? }
 //   { type: 'interaction', change: 'sent' | 'answered' | 'refused' | 'expired', interaction: summary() }
 //   { type: 'commands' }                              what is registered has changed: ask for the state again
-//   { type: 'gateway', change: 'ready' | 'resumed' | 'closed', shard, code?, isReady }
+//   { type: 'gateway', change: 'ready' | 'resumed' | 'closed', shard, code?, isReady, gateway, faults }
+//   { type: 'faults', gateway, faults }               what goes wrong on request has changed; see `standing()`
 //   { type: 'wire', entry: WireEntry }                one packet or call, whole when it comes; see `wire/entry.ts`
 //
 // Of a wire entry only the heads come here; `GET /local/wire?id=` gives one with its JSON (`WireDetails`). To a message
@@ -15,6 +16,7 @@ import { toRefusedCall } from '../client/handle.ts';
 import type { Core } from '../core.ts';
 import type { LocalEvent } from '../events.ts';
 import type { Interaction } from '../interactions.ts';
+import { standing } from './faults.ts';
 
 /** Sends events until the page goes away. */
 export function streamEvents(core: Core, request: IncomingMessage, response: ServerResponse) {
@@ -29,7 +31,8 @@ export function streamEvents(core: Core, request: IncomingMessage, response: Ser
 
 function toPageEvent(core: Core, event: LocalEvent): object | undefined {
   if (event.type === 'request') return undefined;
-  if (event.type === 'gateway') return { ...event, isReady: core.gateway.isReady() };
+  if (event.type === 'gateway') return { ...event, isReady: core.gateway.isReady(), ...standing(core) };
+  if (event.type === 'faults') return { ...event, ...standing(core) };
   if (event.type === 'interaction') return { ...event, interaction: summary(core, event.interaction) };
   return event;
 }

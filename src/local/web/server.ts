@@ -9,6 +9,7 @@ import { readBody } from '../rest/body.ts';
 import { Refusal } from '../rest/errors.ts';
 import { createPageActions } from './actions.ts';
 import { streamEvents } from './events.ts';
+import { createFaultActions } from './faults.ts';
 import { pageState } from './state.ts';
 
 const PAGE_FOLDER = new URL('../page/', import.meta.url);
@@ -29,7 +30,7 @@ const CONTENT_SECURITY_POLICY =
 
 export function createPageServer(core: Core) {
   const handle = createHandle(core);
-  const actions = createPageActions(core, handle);
+  const actions = { ...createPageActions(core, handle), ...createFaultActions(core) };
 
   return async function serve(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', 'http://local');

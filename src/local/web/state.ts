@@ -4,6 +4,7 @@ import { Locale, PermissionFlagsBits } from 'discord.js';
 import type { Handle } from '../client/handle.ts';
 import type { Core } from '../core.ts';
 import type { PersonSeed } from '../state/community.ts';
+import { standing } from './faults.ts';
 
 /** People, channels, the commands offered here, the messages that this person sees here, and the wire log of the place. */
 export function pageState(core: Core, handle: Handle, query: URLSearchParams) {
@@ -18,6 +19,7 @@ export function pageState(core: Core, handle: Handle, query: URLSearchParams) {
     startedAt: core.startedAt,
     examples: core.examples,
     isReady: gateway.isReady(),
+    ...standing(core),
     application: world.application,
     me: person.key,
     channelId: channel.id,
