@@ -24,7 +24,8 @@ async function post(
 /** What the page is told, as far as it is looked at here. */
 interface State {
   commands: { name: string }[];
-  messages: { content: string }[];
+  messages: { id: string; content: string }[];
+  hasOlder: boolean;
 }
 
 async function state({ url }: LocalDiscord, query: string): Promise<State> {
@@ -65,6 +66,30 @@ test('a command run in the page is answered in the channel, privately only for t
     { content: 'answer' },
   ]);
   expect((await state(discord, '?as=moderator&channel=reading')).messages).toEqual([]);
+});
+
+test('a long conversation comes in pages, newest first', async () => {
+  const { discord } = await startBot({});
+  for (let count = 1; count <= 120; count += 1) discord.say({ content: `${count}` });
+  const { messages, hasOlder } = await state(discord, '');
+  expect(messages.map(({ content }) => Number(content))).toEqual(
+    Array.from({ length: 50 }, (_, i) => 71 + i),
+  );
+  expect(hasOlder).toBe(true);
+  const older = await fetch(`${discord.url}local/messages?before=${messages[0]?.id}&limit=70`);
+  const first = (await older.json()) as State;
+  expect([first.messages[0]?.content, first.messages.at(-1)?.content, first.hasOlder]).toEqual([
+    '1',
+    '70',
+    false,
+  ]);
+});
+
+test('where the bot is kept out, nothing of it is offered', async () => {
+  const { discord } = await startBot({});
+  expect((await state(discord, '?channel=staff')).commands).toEqual([]);
+  const asked = discord.command({ name: 'ask', options: { question: 'q' }, channel: 'staff' });
+  await expect(asked).rejects.toThrow('"ask" is not offered to member in staff');
 });
 
 test('a private note that is dismissed is gone, a message of everybody stays', async () => {

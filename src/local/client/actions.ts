@@ -124,7 +124,8 @@ export function createActions(core: Core) {
       body: { content },
     });
     messages.add(message);
-    const guild = channel.guild;
+    if (channel.closedToBot) return message;
+    const { guild } = channel;
     const about = guild ? { guild_id: guild.id, member: memberObject(person, guild) } : {};
     const intent = guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
     core.gateway.dispatch({

@@ -87,9 +87,10 @@ export function createCommands(applicationId: string, nextId: () => string, even
         inScope(scope).filter((each) => each !== command),
       );
     },
-    /** What a person's client offers in a channel. */
+    /** What a person's client offers in a channel; nothing where the guild keeps the bot out. */
     offered(person: PersonSeed, channel: Channel, userInstall = false): Command[] {
-      const { guild } = channel;
+      const { guild, closedToBot } = channel;
+      if (closedToBot) return [];
       const commands = [...(guild && !userInstall ? inScope(guild.id) : []), ...inScope('global')];
       const install = ApplicationIntegrationType[userInstall ? 'UserInstall' : 'GuildInstall'];
       return commands.filter(

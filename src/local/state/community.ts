@@ -10,7 +10,7 @@ export interface ChannelSeed {
   type: ChannelType.GuildText | ChannelType.GuildCategory | ChannelType.PublicThread;
   parentId?: string;
   topic?: string;
-  /** The bot may neither see the channel nor write in it. */
+  /** The bot may neither see the channel nor write in it, and its commands are switched off there. */
   closedToBot?: boolean;
 }
 

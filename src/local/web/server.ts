@@ -10,7 +10,7 @@ import { Refusal } from '../rest/errors.ts';
 import { createPageActions } from './actions.ts';
 import { streamEvents } from './events.ts';
 import { createFaultActions } from './faults.ts';
-import { pageState } from './state.ts';
+import { pageMessages, pageState } from './state.ts';
 
 const PAGE_FOLDER = new URL('../page/', import.meta.url);
 const PAGE_FILE = /^\/page\/([a-z-]+\.(?:js|css|svg))$/;
@@ -40,6 +40,8 @@ export function createPageServer(core: Core) {
     if (url.pathname === '/local/events') return streamEvents(core, request, response);
     if (url.pathname === '/local/state')
       return send(response, 200, pageState(core, handle, url.searchParams));
+    if (url.pathname === '/local/messages')
+      return send(response, 200, pageMessages(core, handle, url.searchParams));
     if (url.pathname === '/local/wire') return sendWire(core, url.searchParams, response);
     if (ATTACHMENT.test(url.pathname)) return sendAttachment(core, url.pathname, response);
     return sendFile(fileAt(url.pathname), response);
