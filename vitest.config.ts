@@ -1,0 +1,7 @@
+// How the tests run. In: the command line. Out: patience: on a busy machine nothing fails for being slow alone.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } },
+});
