@@ -5,8 +5,9 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import { addReply, composeReply } from './callbacks.ts';
 import type { Core } from './core.ts';
 import type { Interaction } from './interactions.ts';
+import { limitOf } from './limits.ts';
+import type { Call } from './rest/answer.ts';
 import { refusal } from './rest/errors.ts';
-import type { Call } from './rest/server.ts';
 import { editedFields, timestamp } from './state/compose.ts';
 import { checkMessage } from './validate/message.ts';
 
@@ -21,18 +22,16 @@ export function findReply(core: Core, interaction: Interaction, messageId: strin
 }
 
 /** Edits a reply; a deferred one is thereby filled in. */
-export function editReply(
-  core: Core,
-  interaction: Interaction,
-  messageId: string,
-  { body, files }: Call,
-): APIMessage {
+export function editReply(core: Core, interaction: Interaction, messageId: string, call: Call): APIMessage {
+  const { body, files } = call;
   const message = findReply(core, interaction, messageId);
   const checked = checkMessage(body, {
     currentFlags: message.flags ?? 0,
     hasFiles: files.length > 0,
     mayBeEmpty: true,
   });
+  call.refuseUndescribed();
+  if (asksTooLate(checked.flags, message)) call.warn(settledPrivacy);
   interaction.edits.push(body);
   const wasThinking = interaction.isThinking && message === interaction.original;
   const fields = editedFields(message, checked, files.map(core.files.add));
@@ -60,12 +59,33 @@ export function deleteReply(core: Core, interaction: Interaction, messageId: str
   core.messages.remove(message.channel_id, message.id);
 }
 
+const settledPrivacy = {
+  path: ['flags'],
+  code: 'IGNORED_FLAG',
+  message: 'Who sees a reply is settled by the first answer: EPHEMERAL is ignored here',
+};
+
+/** Whether flags would make a message private that everybody sees already. */
+function asksTooLate(flags: number | null | undefined, message: APIMessage): boolean {
+  return Boolean((flags ?? 0) & ~(message.flags ?? 0) & MessageFlags.Ephemeral);
+}
+
+/** Whoever installed the application for themselves gets only so many follow-ups of one interaction. */
+function refuseFurther({ userInstall, followUps }: Interaction) {
+  const limit = 'interaction.followUpsOfUserInstall';
+  if (userInstall && followUps.length >= limitOf(limit)) throw refusal('tooManyFollowUps', limit);
+}
+
 /** Sends one more message; right after a deferral it fills that in, and its own ephemeral flag does not count. */
-export function followUp(core: Core, interaction: Interaction, { body, files }: Call): APIMessage {
+export function followUp(core: Core, interaction: Interaction, call: Call): APIMessage {
+  const { body, files } = call;
   const checked = checkMessage(body, { hasFiles: files.length > 0 });
+  call.refuseUndescribed();
+  refuseFurther(interaction);
   const attachments = files.map(core.files.add);
   if (interaction.isThinking && interaction.original) {
     const { original } = interaction;
+    if (asksTooLate(checked.flags, original)) call.warn(settledPrivacy);
     return fillIn(core, interaction, original, editedFields(original, checked, attachments));
   }
   const message = addReply(

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHandle, type Handle } from './client/handle.ts';
 import { createCore, type LocalDiscordOptions } from './core.ts';
+import { prepare } from './description/description.ts';
 import type { LocalEvents } from './events.ts';
 import { close, fail, listen } from './listen.ts';
 import type { Fault } from './rest/faults.ts';
@@ -75,6 +76,12 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const serveRest = createRestServer({ routes, faults, events, token, now });
   const servePage = createPageServer(core);
   const requests = keepRequests(events);
+  // The first person who waits for an answer is still some seconds away.
+  const unsubscribe = events.subscribe(({ type }) => {
+    if (type !== 'commands') return;
+    unsubscribe();
+    setImmediate(prepare, 'callback');
+  });
 
   server.on('request', (request, response) => {
     const serve = request.url?.startsWith('/api/') ? serveRest : servePage;

@@ -151,7 +151,7 @@ export function createInteractions(options: InteractionOptions) {
       if (interaction?.token !== token) throw refusal('unknownInteraction');
       if (interaction.acknowledgedAt !== undefined) throw refusal('alreadyAcknowledged');
       const late = interaction.isExpired || now() - interaction.sentAt > options.acknowledgeWithinMs;
-      if (late) throw refusal('unknownInteraction');
+      if (late) throw refusal('unknownInteraction', 'interaction.acknowledgeWithinMs');
       return interaction;
     },
 
@@ -159,8 +159,9 @@ export function createInteractions(options: InteractionOptions) {
     answered(applicationId: string, token: string): Interaction {
       if (applicationId !== world.application.id) throw refusal('unknownWebhook');
       const interaction = byToken.get(token);
-      if (!interaction || now() - interaction.sentAt > options.tokenLifetimeMs)
-        throw refusal('invalidWebhookToken');
+      if (!interaction) throw refusal('invalidWebhookToken');
+      const isOver = now() - interaction.sentAt > options.tokenLifetimeMs;
+      if (isOver) throw refusal('invalidWebhookToken', 'interaction.tokenLifetimeMs');
       if (interaction.acknowledgedAt === undefined) throw refusal('unknownWebhook');
       return interaction;
     },

@@ -1,4 +1,4 @@
-// Every limit that the local Discord enforces, with the page that states it. Read by `validate/` and `gateway/`.
+// Every limit that the local Discord enforces, by name, with the page that states it. Read by `validate/` and `gateway/`.
 // Lengths are counted in UTF-16 units, as JavaScript and discord.js count them.
 
 export const limits = {
@@ -6,10 +6,27 @@ export const limits = {
   gateway: { sends: 120, sendWindowMs: 60_000, payloadBytes: 4096, guildsPerShard: 2500 },
 
   /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback */
-  interaction: { acknowledgeWithinMs: 3_000, tokenLifetimeMs: 15 * 60_000 },
+  interaction: {
+    acknowledgeWithinMs: 3_000,
+    tokenLifetimeMs: 15 * 60_000,
+    /** Where only the person has installed the application. */
+    followUpsOfUserInstall: 5,
+  },
 
   /** https://discord.com/developers/docs/resources/message#create-message */
-  message: { content: 2000, embeds: 10, files: 10, nonce: 25 },
+  message: {
+    content: 2000,
+    embeds: 10,
+    files: 10,
+    attachmentDescription: 1024,
+    /** Ids of users, and of roles, that `allowed_mentions` may name. */
+    mentions: 100,
+    /** Messages that are listed at once. */
+    listed: 100,
+  },
+
+  /** https://discord.com/developers/docs/reference#uploading-files */
+  file: { bytes: 10 * 1024 * 1024 },
 
   /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
   embed: {
@@ -48,7 +65,7 @@ export const limits = {
   },
 
   /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
-  modal: { title: 45, components: 5 },
+  modal: { title: 45, components: 5, inputsPerRow: 1 },
 
   /** https://discord.com/developers/docs/interactions/application-commands#autocomplete */
   autocomplete: { choices: 25, name: 100, value: 100 },
@@ -60,6 +77,8 @@ export const limits = {
     message: 15,
     name: 32,
     description: 100,
+    /** A user or message command has none. */
+    contextDescription: 0,
     options: 25,
     choices: 25,
     choiceName: 100,
@@ -69,3 +88,16 @@ export const limits = {
     total: 8000,
   },
 } as const;
+
+type Limits = typeof limits;
+
+/** A limit by name, such as `embed.title`: what a developer is told when it is exceeded. */
+export type LimitName = {
+  [Group in keyof Limits]: `${Group}.${keyof Limits[Group] & string}`;
+}[keyof Limits];
+
+/** The value of a limit. */
+export function limitOf(name: LimitName): number {
+  const [group = '', key = ''] = name.split('.');
+  return (limits as Record<string, Record<string, number>>)[group]?.[key] ?? Infinity;
+}

@@ -3,10 +3,9 @@
 
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Action } from './interactions.ts';
+import { limits } from './limits.ts';
 import { appPermissions, botUser, channelObject, memberObject, userObject } from './state/objects.ts';
 import type { World } from './state/world.ts';
-
-const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 
 export interface PayloadOptions {
   id: string;
@@ -33,7 +32,7 @@ export function interactionPayload({ id, token, action, world }: PayloadOptions)
     app_permissions: appPermissions(channel),
     entitlements: [],
     entitlement_sku_ids: [],
-    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    attachment_size_limit: limits.file.bytes,
     authorizing_integration_owners: owners(action),
   };
 }

@@ -155,6 +155,18 @@ test.each<[string, object, string, string]>([
     'components.0.components.0.type',
     'UNION_TYPE_CHOICES',
   ],
+  [
+    'emoji that is none',
+    { components: [row(button('a', { emoji: { name: ':smile:' } }))] },
+    'components.0.components.0.emoji.name',
+    'BUTTON_COMPONENT_INVALID_EMOJI',
+  ],
+  [
+    'poll, which only the API description knows',
+    { content: 'x', poll: { question: { text: text(301) }, answers: [{ poll_media: { text: 'x' } }] } },
+    'poll.question.text',
+    'BASE_TYPE_MAX_LENGTH',
+  ],
   ['component outside a row', { components: [button('a')] }, 'components.0.type', 'UNION_TYPE_CHOICES'],
   [
     'content beside a layout',
@@ -176,6 +188,25 @@ test.each<[string, object, string, string]>([
     code: 50035,
     problems: [[path, code]],
   });
+});
+
+test('files are counted and weighed', async () => {
+  const { id } = discord.world.channel('general', discord.world.person('member'));
+  const upload = async (...sizes: number[]) => {
+    const form = new FormData();
+    sizes.forEach((size, index) => {
+      form.set(`files[${index}]`, new Blob([new Uint8Array(size)]), `${index}.bin`);
+    });
+    const response = await fetch(`${discord.apiUrl}/v10/channels/${id}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${discord.token}` },
+      body: form,
+    });
+    return [response.status, ((await response.json()) as { code?: number }).code];
+  };
+  expect(await upload(10 * 1024 * 1024)).toEqual([200, undefined]);
+  expect(await upload(10 * 1024 * 1024 + 1)).toEqual([413, 40005]);
+  expect(await upload(...times(11, () => 1))).toEqual([400, 30015]);
 });
 
 test('a message at every limit is taken', async () => {
@@ -253,6 +284,18 @@ test.each<[string, object, string, string]>([
     command({ options: [string('a'), string('a')] }),
     'options.1.name',
     'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+  ],
+  [
+    'subcommands beside plain options',
+    command({ options: [{ type: 1, name: 'a', description: 'x' }, string('b')] }),
+    'options',
+    'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+  ],
+  [
+    'a text as the choice of a number',
+    command({ options: [{ ...string('a'), type: 4, choices: [{ name: 'one', value: '1' }] }] }),
+    'options.0.choices.0.value',
+    'BASE_TYPE_INVALID',
   ],
   [
     'an option of no known type',

@@ -1,6 +1,7 @@
 // The wire log beside each message: what was sent, what the bot answered, how long it took, which rule it broke.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MessageFlags } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/local/index.ts';
 import type { WireEntry } from '../../src/local/wire/entry.ts';
@@ -73,14 +74,16 @@ test('every rule that a refused answer broke is named with its field', async () 
   });
   await ask();
   await expect.poll(() => kinds(entries)).toEqual(['interaction', 'callback', 'callback', 'callback']);
-  expect(entries.map(({ broken }) => broken.map(({ code, field }) => [code, field]))).toEqual([
+  expect(
+    entries.map(({ broken }) => broken.map(({ code, field, limit, max }) => [code, field, limit, max])),
+  ).toEqual([
     [],
     [
-      ['BASE_TYPE_MAX_LENGTH', 'data.content'],
-      ['BASE_TYPE_MAX_LENGTH', 'data.embeds.0.title'],
+      ['BASE_TYPE_MAX_LENGTH', 'data.content', 'message.content', 2000],
+      ['BASE_TYPE_MAX_LENGTH', 'data.embeds.0.title', 'embed.title', 256],
     ],
     [],
-    [['40060', '']],
+    [['40060', '', undefined, undefined]],
   ]);
 });
 
@@ -97,7 +100,39 @@ test('an interaction that nobody answers is told with the limit, and the answer 
   expect((await ask()).isExpired).toBe(true);
   await expect.poll(() => kinds(entries)).toEqual(['interaction', 'expired', 'callback']);
   expect(entries[1]?.broken).toMatchObject([{ limit: 'interaction.acknowledgeWithinMs', max: 30 }]);
-  expect(entries[2]?.broken).toMatchObject([{ code: '10062', message: 'Unknown interaction' }]);
+  expect(entries[2]?.broken).toMatchObject([
+    { code: '10062', message: 'Unknown interaction', limit: 'interaction.acknowledgeWithinMs' },
+  ]);
+});
+
+test('what Discord ignores is a warning: fields that it does not know, flags that come too late', async () => {
+  const { entries, ask } = await startLogged({
+    async command(interaction) {
+      await interaction.deferReply({ flags: MessageFlags.SuppressEmbeds as never });
+      await interaction.followUp({
+        content: 'x',
+        flags: MessageFlags.Ephemeral,
+        components: [
+          { type: 1, components: [{ type: 2, style: 1, custom_id: 'a', label: 'x', colour: 'red' }] },
+        ],
+      } as never);
+    },
+  });
+  await ask();
+  await expect.poll(() => kinds(entries)).toEqual(['interaction', 'callback', 'follow-up']);
+  expect(
+    entries.map(({ call, broken }) => [call?.status, broken.map(({ severity, field }) => [severity, field])]),
+  ).toEqual([
+    [undefined, []],
+    [204, [['warning', 'data.flags']]],
+    [
+      200,
+      [
+        ['warning', 'components.0.components.0.colour'],
+        ['warning', 'flags'],
+      ],
+    ],
+  ]);
 });
 
 test('a fault that was asked for is no rule that the bot broke', async () => {

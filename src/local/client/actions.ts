@@ -19,6 +19,7 @@ import {
   type OptionValues,
   type Resolved,
   resolveChannel,
+  resolveMentionable,
   resolvePerson,
   resolveRole,
 } from './options.ts';
@@ -75,11 +76,7 @@ export function createActions(core: Core) {
   }
 
   /** The component of a message that somebody can use; throws when it is missing, disabled or not for their eyes. */
-  function usable(
-    message: APIMessage,
-    customId: string | RegExp,
-    where: ReturnType<typeof place>,
-  ): AnyComponent & { id?: number } {
+  function usable(message: APIMessage, customId: string | RegExp, where: ReturnType<typeof place>): Usable {
     const kept = messages.find(message.channel_id, message.id);
     if (!kept) throw new Error('The message is gone');
     if (kept.visibleTo && kept.visibleTo !== where.person.id)
@@ -99,11 +96,12 @@ export function createActions(core: Core) {
     message: APIMessage,
     customId: string | RegExp,
     who: Where,
-    more: (type: number, where: ReturnType<typeof place>) => object = () => ({}),
+    more: (component: Usable, where: ReturnType<typeof place>) => object = () => ({}),
   ): Interaction {
     const where = place({ ...who, channel: message.channel_id });
-    const { custom_id, id, type } = usable(message, customId, where);
-    const data = { component_type: type, custom_id, id, ...more(type, where) };
+    const component = usable(message, customId, where);
+    const { custom_id, id, type } = component;
+    const data = { component_type: type, custom_id, id, ...more(component, where) };
     return start({ type: InteractionType.MessageComponent, data, label: `${custom_id}`, message, ...where });
   }
 
@@ -176,7 +174,7 @@ export function createActions(core: Core) {
     },
 
     select(message: APIMessage, customId: string | RegExp, values: string[], who: Where = {}): Interaction {
-      return use(message, customId, who, (type, where) => chosen(core, type, values, where));
+      return use(message, customId, who, (menu, where) => chosen(core, menu, values, where));
     },
 
     /** Sends the modal that an interaction opened, with the given values by custom id. */
@@ -206,21 +204,31 @@ function reference({ id, name, type, guild_id }: Command) {
   return { id, name, type, ...(guild_id ? { guild_id } : {}) };
 }
 
-/** Values of a menu, with what they stand for in menus of people, roles and channels. */
-function chosen(
-  core: Core,
-  type: number,
-  values: string[],
-  { person, channel }: { person: Parameters<typeof resolveChannel>[2]; channel: Action['channel'] },
-) {
+/** A component as somebody uses it. */
+type Usable = AnyComponent & {
+  id?: number;
+  options?: { value: string }[];
+  min_values?: number;
+  max_values?: number;
+  channel_types?: number[];
+};
+
+/** Values of a menu, with what they stand for in menus of people, roles and channels; throws for what it does not offer. */
+function chosen(core: Core, menu: Usable, values: string[], where: Pick<Action, 'person' | 'channel'>) {
+  const { type, options, min_values: min = 1, max_values: max = 1, channel_types: types } = menu;
+  const { person, channel } = where;
+  if (values.length < min || values.length > max) throw new Error(`The menu takes ${min} to ${max} values`);
+  const unknown = options && values.find((wish) => !options.some(({ value }) => value === wish));
+  if (unknown !== undefined) throw new Error(`The menu does not offer "${unknown}"`);
+  if (type === ComponentType.StringSelect) return { values };
   const resolved: Resolved = {};
   const ids = values.map((value) => {
-    if (type === ComponentType.UserSelect) return resolvePerson(core, value, channel, resolved);
     if (type === ComponentType.RoleSelect) return resolveRole(value, channel, resolved);
-    if (type === ComponentType.ChannelSelect) return resolveChannel(core, value, person, resolved);
-    return value;
+    if (type === ComponentType.ChannelSelect) return resolveChannel(core, value, person, resolved, types);
+    if (type === ComponentType.MentionableSelect) return resolveMentionable(core, value, channel, resolved);
+    return resolvePerson(core, value, channel, resolved);
   });
-  return type === ComponentType.StringSelect ? { values } : { values: ids, resolved };
+  return { values: ids, resolved };
 }
 
 /** A part of a modal with what was entered; fields left alone keep their preset value. */

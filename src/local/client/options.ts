@@ -78,7 +78,7 @@ function toValue(option: CommandOption, value: OptionValue, filling: Filling, re
   if (typeof value === 'object') return attach(value, filling, resolved);
   const problem = problemOf(option, value);
   if (problem) throw new Error(`/${filling.command.name} ${option.name}: ${problem}`);
-  return referTo(option.type, value, filling, resolved);
+  return referTo(option, value, filling, resolved);
 }
 
 function attach(file: FileContent, { core }: Filling, resolved: Resolved): string {
@@ -109,13 +109,22 @@ const jsTypes: Partial<Record<OptionType, string>> = {
 };
 
 /** Turns a key or name into an id and tells the bot who or what it is. */
-function referTo(type: OptionType, value: string | number | boolean, filling: Filling, resolved: Resolved) {
+function referTo(
+  { type, channel_types: channelTypes }: CommandOption,
+  value: string | number | boolean,
+  filling: Filling,
+  resolved: Resolved,
+) {
   const { core, person, channel } = filling;
   const wanted = String(value);
   if (type === OptionType.User) return resolvePerson(core, wanted, channel, resolved);
   if (type === OptionType.Role) return resolveRole(wanted, channel, resolved);
-  if (type === OptionType.Channel) return resolveChannel(core, wanted, person, resolved);
-  if (type !== OptionType.Mentionable) return value;
+  if (type === OptionType.Channel) return resolveChannel(core, wanted, person, resolved, channelTypes);
+  return type === OptionType.Mentionable ? resolveMentionable(core, wanted, channel, resolved) : value;
+}
+
+/** Adds a role or else a person to `resolved`; returns the id. */
+export function resolveMentionable(core: Core, wanted: string, channel: Channel, resolved: Resolved): string {
   const isRole = channel.guild?.roles.some(({ id, name }) => id === wanted || name === wanted);
   return isRole ? resolveRole(wanted, channel, resolved) : resolvePerson(core, wanted, channel, resolved);
 }
@@ -133,14 +142,17 @@ export function resolvePerson(
   return person.id;
 }
 
-/** Adds a channel to `resolved`; returns the id. */
+/** Adds a channel to `resolved`; returns the id. Throws when it is of none of the types asked for. */
 export function resolveChannel(
   { world }: Core,
   nameOrId: string,
   person: PersonSeed,
   resolved: Resolved,
+  types?: number[] | null,
 ): string {
   const channel = world.channel(nameOrId, person);
+  if (types?.length && !types.includes(channel.type))
+    throw new Error(`"${channel.name}" cannot be chosen here`);
   keep(resolved, 'channels', channel.id, {
     ...channelObject(channel, world),
     permissions: person.permissions.toString(),

@@ -1,8 +1,8 @@
 // Who the bot is and where its gateway is. In: REST calls. Out: application, user and gateway objects.
 
 import type { Core } from '../core.ts';
+import type { Route } from '../rest/answer.ts';
 import { refusal } from '../rest/errors.ts';
-import type { Route } from '../rest/server.ts';
 import { botUser, guildObject, memberObject, userObject } from '../state/objects.ts';
 
 /** IDENTIFYs a day. https://discord.com/developers/docs/events/gateway#session-start-limit-object */

@@ -1,15 +1,18 @@
 // Channels and the messages in them. In: REST calls. Out: channel and message objects.
 
 import type { APIMessage } from 'discord.js';
+import { z } from 'zod';
 import type { Core } from '../core.ts';
+import type { Call, Route } from '../rest/answer.ts';
 import { refusal } from '../rest/errors.ts';
-import type { Call, Route } from '../rest/server.ts';
 import { composeMessage, editedFields, timestamp } from '../state/compose.ts';
 import { botUser, channelObject } from '../state/objects.ts';
 import type { Channel } from '../state/world.ts';
+import { checkForm, whole } from '../validate/form.ts';
 import { checkMessage } from '../validate/message.ts';
 
 const DEFAULT_PAGE = 50;
+const listSchema = z.object({ limit: whole(1, 'message.listed') });
 const MESSAGES = '/channels/:channelId/messages';
 const MESSAGE = `${MESSAGES}/:messageId`;
 
@@ -21,9 +24,9 @@ export function channelRoutes(core: Core): Route[] {
       run: ({ params }) => ({ body: channelObject(findChannel(core, params), core.world) }),
     },
     { method: 'GET', path: MESSAGES, run: (call) => ({ body: listMessages(core, call) }) },
-    { method: 'POST', path: MESSAGES, run: (call) => ({ body: send(core, call) }) },
+    { method: 'POST', path: MESSAGES, takes: 'createMessage', run: (call) => ({ body: send(core, call) }) },
     { method: 'GET', path: MESSAGE, run: (call) => ({ body: findMessage(core, call) }) },
-    { method: 'PATCH', path: MESSAGE, run: (call) => ({ body: edit(core, call) }) },
+    { method: 'PATCH', path: MESSAGE, takes: 'editMessage', run: (call) => ({ body: edit(core, call) }) },
     {
       method: 'DELETE',
       path: MESSAGE,
@@ -46,7 +49,7 @@ function findChannel({ world }: Core, { channelId = '' }: Call['params']): Chann
 /** Newest first, and without what only one person may see. */
 function listMessages(core: Core, { params, query }: Call): APIMessage[] {
   const shared = core.messages.inChannel(findChannel(core, params).id).filter(({ visibleTo }) => !visibleTo);
-  const limit = Number(query.get('limit') ?? DEFAULT_PAGE);
+  const limit = checkForm(listSchema, { limit: Number(query.get('limit') ?? DEFAULT_PAGE) }).limit;
   return shared
     .slice(-limit)
     .reverse()
@@ -59,9 +62,11 @@ function findMessage(core: Core, { params }: Call): APIMessage {
   return kept.message;
 }
 
-function send(core: Core, { params, body, files }: Call): APIMessage {
+function send(core: Core, call: Call): APIMessage {
+  const { params, body, files } = call;
   const channel = findChannel(core, params);
   const checked = checkMessage(body, { hasFiles: files.length > 0 });
+  call.refuseUndescribed();
   const author = botUser(core.world.application);
   const attachments = files.map(core.files.add);
   return core.messages.add(
@@ -80,6 +85,7 @@ function edit(core: Core, call: Call): APIMessage {
   const message = findMessage(core, call);
   if (message.author.id !== core.world.application.id) throw refusal('editOfOthers');
   const checked = checkMessage(call.body, { currentFlags: message.flags ?? 0, mayBeEmpty: true });
+  call.refuseUndescribed();
   const fields = editedFields(message, checked, call.files.map(core.files.add));
   return core.messages.update(message, { ...fields, edited_timestamp: timestamp(core.now()) });
 }

@@ -1,8 +1,8 @@
 // Reading and writing application commands, global and of a guild. In: REST calls. Out: `state/commands.ts`.
 
 import type { Core } from '../core.ts';
+import type { Call, Route } from '../rest/answer.ts';
 import { refusal } from '../rest/errors.ts';
-import type { Call, Route } from '../rest/server.ts';
 import type { Command, Scope } from '../state/commands.ts';
 import { checkCommand, checkCommands } from '../validate/command.ts';
 
@@ -28,13 +28,15 @@ function routesBelow(path: string, core: Core): Route[] {
     {
       method: 'PUT',
       path,
-      run: (call) => ({ body: commands.replaceAll(scope(call), checkCommands(call.body)) }),
+      takes: 'replaceCommands',
+      run: (call) => ({ body: commands.replaceAll(scope(call), described(call, checkCommands(call.body))) }),
     },
     {
       method: 'POST',
       path,
+      takes: 'createCommand',
       run(call) {
-        const { command, isNew } = commands.put(scope(call), checkCommand(call.body));
+        const { command, isNew } = commands.put(scope(call), described(call, checkCommand(call.body)));
         return { status: isNew ? 201 : 200, body: command };
       },
     },
@@ -42,14 +44,21 @@ function routesBelow(path: string, core: Core): Route[] {
     {
       method: 'PATCH',
       path: one,
+      takes: 'editCommand',
       run(call) {
         const old = commands.find(scope(call), commandId(call));
         const body = checkCommand({ ...old, ...(call.body as object), type: old.type });
-        return { body: commands.put(scope(call), body, old).command };
+        return { body: commands.put(scope(call), described(call, body), old).command };
       },
     },
     { method: 'DELETE', path: one, run: (call) => void commands.remove(scope(call), commandId(call)) },
   ];
+}
+
+/** What was checked, once Discord's API description has been heard too. */
+function described<Checked>(call: Call, checked: Checked): Checked {
+  call.refuseUndescribed();
+  return checked;
 }
 
 function scopeOf({ world }: Core, { params }: Call): Scope {

@@ -1,42 +1,52 @@
 // What the first answer to an interaction may be: its type by the interaction's, its data by that type.
 // In: the callback's body. Out: the body, typed; or refusal. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
 
-import { ComponentType, InteractionType, InteractionResponseType as Response } from 'discord.js';
+import {
+  ComponentType,
+  InteractionType,
+  ApplicationCommandOptionType as OptionType,
+  InteractionResponseType as Response,
+} from 'discord.js';
 import { z } from 'zod';
-import { limits } from '../limits.ts';
 import { inLabel, textInput, uniqueCustomIds } from './component.ts';
-import { checkForm, list, oneOf, problem, text, textBetween } from './form.ts';
+import { checkForm, filledText, list, oneOf, problem, text } from './form.ts';
 import { textDisplay } from './layout.ts';
 import { type MessageBody, messageSchema, refuseEmpty } from './message.ts';
 
-const { autocomplete, component, modal } = limits;
+/** A choice of an integer or number option has a number for its value, that of a text option text. */
+const values: Record<number, z.ZodType> = { [OptionType.Integer]: z.int(), [OptionType.Number]: z.number() };
+const choicesSchema = (optionType: number) => {
+  const choice = z.object({
+    name: filledText('autocomplete.name'),
+    name_localizations: z.record(z.string(), filledText('autocomplete.name')).nullish(),
+    value: values[optionType] ?? text('autocomplete.value'),
+  });
+  return z.object({ choices: list(choice, 0, 'autocomplete.choices') });
+};
 
-const choice = z.object({
-  name: textBetween(1, autocomplete.name),
-  name_localizations: z.record(z.string(), textBetween(1, autocomplete.name)).nullish(),
-  value: z.union([text(autocomplete.value), z.number()]),
+const modalRow = z.object({
+  type: z.literal(ComponentType.ActionRow),
+  components: list(textInput, 1, 'modal.inputsPerRow'),
 });
-const choicesSchema = z.object({ choices: list(choice, 0, autocomplete.choices) });
-
-const modalRow = z.object({ type: z.literal(ComponentType.ActionRow), components: list(textInput, 1, 1) });
 const modalLabel = z.object({
   type: z.literal(ComponentType.Label),
-  label: textBetween(1, component.modalLabel),
-  description: text(component.modalDescription).nullish(),
+  label: filledText('component.modalLabel'),
+  description: text('component.modalDescription').nullish(),
   component: inLabel,
 });
 const modalSchema = z.object({
-  custom_id: textBetween(1, component.customId),
-  title: textBetween(1, modal.title),
+  custom_id: filledText('component.customId'),
+  title: filledText('modal.title'),
   components: list(
     z.discriminatedUnion('type', [modalRow, modalLabel, textDisplay]),
     1,
-    modal.components,
+    'modal.components',
   ).superRefine((parts, context) => {
     uniqueCustomIds(parts, context);
     parts.forEach((part, index) => {
       if (part.type !== ComponentType.ActionRow || part.components[0]?.label) return;
-      problem(context, 'BASE_TYPE_REQUIRED', 'This field is required', [index, 'components', 0, 'label']);
+      const path = [index, 'components', 0, 'label'];
+      problem(context, 'BASE_TYPE_REQUIRED', 'This field is required', { path });
     });
   }),
 });
@@ -63,6 +73,8 @@ export interface Answerable {
   /** Whether it came from a message's component, so that there is a message to update. */
   hasMessage: boolean;
   hasFiles: boolean;
+  /** Of autocomplete: the type of the option that is typed into. */
+  focusedType: number | undefined;
 }
 
 function allowedTypes({ type, hasMessage }: Answerable): Response[] {
@@ -76,14 +88,15 @@ function allowedTypes({ type, hasMessage }: Answerable): Response[] {
 /** Returns the callback when Discord would take it as the answer to that interaction. */
 export function checkCallback(body: unknown, interaction: Answerable): Callback {
   const { type } = checkForm(z.object({ type: oneOf(allowedTypes(interaction)) }), body ?? {});
-  const data = checkForm(z.object({ data: dataSchema(type, body) }), body).data ?? {};
+  const data = checkForm(z.object({ data: dataSchema(type, body, interaction) }), body).data ?? {};
   if (type === Response.ChannelMessageWithSource) refuseEmpty(data as MessageBody, interaction);
   return { type, data } as Callback;
 }
 
-function dataSchema(type: number, body: unknown): z.ZodType {
+function dataSchema(type: number, body: unknown, { focusedType }: Answerable): z.ZodType {
   const sent = (body as { data?: unknown }).data;
-  if (type === Response.ApplicationCommandAutocompleteResult) return choicesSchema;
+  if (type === Response.ApplicationCommandAutocompleteResult)
+    return choicesSchema(focusedType ?? OptionType.String);
   if (type === Response.Modal) return modalSchema;
   if (type === Response.ChannelMessageWithSource) return messageSchema(sent);
   if (type === Response.UpdateMessage) return messageSchema(sent).nullish();

@@ -4,13 +4,13 @@
 import { ApplicationCommandType, Locale, ApplicationCommandOptionType as OptionType } from 'discord.js';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
-import { checkForm, list, oneOf, problem, text, textBetween } from './form.ts';
+import { checkForm, filledText, list, oneOf, problem, text, whole } from './form.ts';
 
 const { command: max } = limits;
 /** The page prints an apostrophe in this pattern; what the API takes is U+02BC. */
 const NAME = /^[-_\u02bc\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-const name = textBetween(1, max.name).superRefine((value, context) => {
+const name = filledText('command.name').superRefine((value, context) => {
   if (!NAME.test(value) || value !== value.toLowerCase()) {
     problem(context, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
   }
@@ -20,16 +20,18 @@ function localizations<Value extends z.ZodType>(value: Value) {
   return z.record(z.string(), value).superRefine((all, context) => {
     for (const locale of Object.keys(all)) {
       if (Object.values<string>(Locale).includes(locale)) continue;
-      problem(context, 'ENUM_TYPE_COERCE', `Value "${locale}" is not a valid enum value.`, [locale]);
+      problem(context, 'ENUM_TYPE_COERCE', `Value "${locale}" is not a valid enum value.`, {
+        path: [locale],
+      });
     }
   });
 }
 
-const description = textBetween(1, max.description);
+const description = filledText('command.description');
 const choice = z.object({
-  name: textBetween(1, max.choiceName),
-  name_localizations: localizations(textBetween(1, max.choiceName)).nullish(),
-  value: z.union([textBetween(1, max.choiceValue), z.number()]),
+  name: filledText('command.choiceName'),
+  name_localizations: localizations(filledText('command.choiceName')).nullish(),
+  value: z.union([filledText('command.choiceValue'), z.number()]),
 });
 
 const optionFields = z.object({
@@ -40,9 +42,9 @@ const optionFields = z.object({
   description_localizations: localizations(description).nullish(),
   required: z.boolean().nullish(),
   autocomplete: z.boolean().nullish(),
-  choices: list(choice, 0, max.choices).nullish(),
-  min_length: z.int().min(0).max(max.stringLength).nullish(),
-  max_length: z.int().min(1).max(max.stringLength).nullish(),
+  choices: list(choice, 0, 'command.choices').nullish(),
+  min_length: whole(0, 'command.stringLength').nullish(),
+  max_length: whole(1, 'command.stringLength').nullish(),
   min_value: z.number().nullish(),
   max_value: z.number().nullish(),
   channel_types: z.array(z.int()).nullish(),
@@ -69,20 +71,26 @@ export interface CommandOption {
   options?: CommandOption[] | null | undefined;
 }
 
-const optionList = list(optionFields, 0, max.options).superRefine((options, context) => {
+const isSubcommand = ({ type }: { type: number }) => type <= OptionType.SubcommandGroup;
+
+const optionList = list(optionFields, 0, 'command.options').superRefine((options, context) => {
+  if (options.some(isSubcommand) && !options.every(isSubcommand)) {
+    const message =
+      'Sub-command and sub-command group option types are mutually exclusive to all other types';
+    problem(context, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message);
+  }
   options.forEach((option, index) => {
     const first = options.findIndex((other) => other.name === option.name);
     if (first < index)
-      problem(context, 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists', [
-        index,
-        'name',
-      ]);
+      problem(context, 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists', {
+        path: [index, 'name'],
+      });
     if (option.required && options[index - 1] && !options[index - 1]?.required) {
       problem(
         context,
         'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
         'Required options must be placed before non-required options',
-        [index],
+        { path: [index] },
       );
     }
     if (option.autocomplete && option.choices?.length) {
@@ -90,7 +98,7 @@ const optionList = list(optionFields, 0, max.options).superRefine((options, cont
         context,
         'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
         'Choices and autocomplete are mutually exclusive',
-        [index, 'autocomplete'],
+        { path: [index, 'autocomplete'] },
       );
     }
   });
@@ -117,14 +125,14 @@ const chatInput = z.object({
   options: optionList.nullish(),
 });
 
-const contextName = textBetween(1, max.name);
+const contextName = filledText('command.name');
 const contextMenu = (type: ApplicationCommandType.User | ApplicationCommandType.Message) =>
   z.object({
     ...common,
     type: z.literal(type),
     name: contextName,
     name_localizations: localizations(contextName).nullish(),
-    description: text(0).nullish(),
+    description: text('command.contextDescription').nullish(),
   });
 
 const commandSchema = z
@@ -139,7 +147,9 @@ const commandSchema = z
   )
   .superRefine((command, context) => {
     if (sizeOf(command as Sized) > max.total) {
-      problem(context, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${max.total})`);
+      problem(context, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${max.total})`, {
+        limit: 'command.total',
+      });
     }
   });
 
@@ -162,9 +172,9 @@ const listSchema = z.array(commandSchema).superRefine((commands, context) => {
   const key = ({ type, name: called }: { type: number; name: string }) => `${type} ${called}`;
   commands.forEach((command, index) => {
     if (commands.findIndex((other) => key(other) === key(command)) === index) return;
-    problem(context, 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [
-      index,
-    ]);
+    problem(context, 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', {
+      path: [index],
+    });
   });
 });
 

@@ -4,10 +4,7 @@
 
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { z } from 'zod';
-import { limits } from '../limits.ts';
-import { address, list, oneOf, problem, snowflake, text, textBetween } from './form.ts';
-
-const { component: max } = limits;
+import { address, filledText, list, oneOf, problem, snowflake, text, whole } from './form.ts';
 
 /** Fields by which one component is told from another. */
 export interface AnyComponent {
@@ -20,22 +17,24 @@ export interface AnyComponent {
 }
 
 export const common = { id: z.int().nullish() };
-const customId = textBetween(1, max.customId);
-const emoji = z.object({
-  id: snowflake.nullish(),
-  name: z.string().nullish(),
-  animated: z.boolean().nullish(),
-});
+const customId = filledText('component.customId');
+const EMOJI = /^(?=.*\P{ASCII})[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u;
+const emoji = z
+  .object({ id: snowflake.nullish(), name: z.string().nullish(), animated: z.boolean().nullish() })
+  .superRefine(({ id, name }, context) => {
+    if (!id && !EMOJI.test(name ?? ''))
+      problem(context, 'BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji', { path: ['name'] });
+  });
 
 export const button = z
   .object({
     ...common,
     type: z.literal(ComponentType.Button),
     style: oneOf([1, 2, 3, 4, 5, 6]),
-    label: text(max.label).nullish(),
+    label: text('component.label').nullish(),
     emoji: emoji.nullish(),
     custom_id: customId.nullish(),
-    url: address(['http', 'https', 'discord'], max.url).nullish(),
+    url: address(['http', 'https', 'discord'], 'component.url').nullish(),
     sku_id: snowflake.nullish(),
     disabled: z.boolean().nullish(),
   })
@@ -43,35 +42,37 @@ export const button = z
     const target =
       value.style === ButtonStyle.Link ? 'url' : value.style === ButtonStyle.Premium ? 'sku_id' : 'custom_id';
     if (!value[target])
-      problem(context, 'BASE_TYPE_REQUIRED', `A ${target} is required for this button style`, [target]);
+      problem(context, 'BASE_TYPE_REQUIRED', `A ${target} is required for this button style`, {
+        path: [target],
+      });
     if (value.url && value.custom_id)
       problem(
         context,
         'BUTTON_COMPONENT_CUSTOM_ID_AND_URL_BOTH',
         'A custom id and url cannot both be specified',
-        ['custom_id'],
+        { path: ['custom_id'] },
       );
     if (target !== 'sku_id' && !value.label && !value.emoji) {
-      problem(context, 'BUTTON_COMPONENT_INVALID_EMOJI_LABEL', 'A button must have a label or an emoji', [
-        'label',
-      ]);
+      problem(context, 'BUTTON_COMPONENT_INVALID_EMOJI_LABEL', 'A button must have a label or an emoji', {
+        path: ['label'],
+      });
     }
   });
 
 const selectCommon = {
   ...common,
   custom_id: customId,
-  placeholder: text(max.placeholder).nullish(),
-  min_values: z.int().min(0).max(max.selectOptions).nullish(),
-  max_values: z.int().min(1).max(max.selectOptions).nullish(),
+  placeholder: text('component.placeholder').nullish(),
+  min_values: whole(0, 'component.selectOptions').nullish(),
+  max_values: whole(1, 'component.selectOptions').nullish(),
   disabled: z.boolean().nullish(),
   required: z.boolean().nullish(),
 };
 
 const selectOption = z.object({
-  label: textBetween(1, max.selectText),
-  value: textBetween(1, max.selectText),
-  description: text(max.selectText).nullish(),
+  label: filledText('component.selectText'),
+  value: filledText('component.selectText'),
+  description: text('component.selectText').nullish(),
   emoji: emoji.nullish(),
   default: z.boolean().nullish(),
 });
@@ -80,7 +81,7 @@ const stringSelect = z
   .object({
     ...selectCommon,
     type: z.literal(ComponentType.StringSelect),
-    options: list(selectOption, 1, max.selectOptions),
+    options: list(selectOption, 1, 'component.selectOptions'),
   })
   .superRefine(({ options }, context) => {
     options.forEach(({ value }, index) => {
@@ -89,7 +90,7 @@ const stringSelect = z
         context,
         'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
         'The specified option value is already used',
-        ['options', index, 'value'],
+        { path: ['options', index, 'value'] },
       );
     });
   });
@@ -99,7 +100,11 @@ const entitySelect = <Type extends number>(type: Type) =>
     ...selectCommon,
     type: z.literal(type),
     channel_types: z.array(z.int()).nullish(),
-    default_values: list(z.object({ id: snowflake, type: z.string() }), 0, max.selectOptions).nullish(),
+    default_values: list(
+      z.object({ id: snowflake, type: z.string() }),
+      0,
+      'component.selectOptions',
+    ).nullish(),
   });
 
 const selects = [
@@ -115,12 +120,12 @@ export const textInput = z.object({
   type: z.literal(ComponentType.TextInput),
   custom_id: customId,
   style: oneOf([1, 2]),
-  label: textBetween(1, max.textInputLabel).nullish(),
-  min_length: z.int().min(0).max(max.textInput).nullish(),
-  max_length: z.int().min(1).max(max.textInput).nullish(),
+  label: filledText('component.textInputLabel').nullish(),
+  min_length: whole(0, 'component.textInput').nullish(),
+  max_length: whole(1, 'component.textInput').nullish(),
   required: z.boolean().nullish(),
-  value: text(max.textInput).nullish(),
-  placeholder: text(max.textInputPlaceholder).nullish(),
+  value: text('component.textInput').nullish(),
+  placeholder: text('component.textInputPlaceholder').nullish(),
 });
 
 /** What may stand in an action row of a message. */
@@ -132,19 +137,20 @@ export const actionRow = z
   .object({
     ...common,
     type: z.literal(ComponentType.ActionRow),
-    components: list(inRow, 1, max.buttonsPerRow),
+    components: list(inRow, 1, 'component.buttonsPerRow'),
   })
   .superRefine(({ components }, context) => {
     const menus = components.filter(({ type }) => type !== ComponentType.Button);
     if (menus.length > 0 && components.length > 1) {
-      problem(context, 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'The row is wider than 5: a menu fills it alone', [
-        'components',
-      ]);
+      problem(context, 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'The row is wider than 5: a menu fills it alone', {
+        path: ['components'],
+        limit: 'component.buttonsPerRow',
+      });
     }
   });
 
 /** Components of a message with content and embeds: up to five rows. */
-export const rowsSchema = list(z.discriminatedUnion('type', [actionRow]), 0, max.rows).superRefine(
+export const rowsSchema = list(z.discriminatedUnion('type', [actionRow]), 0, 'component.rows').superRefine(
   uniqueCustomIds,
 );
 

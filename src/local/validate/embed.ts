@@ -3,33 +3,32 @@
 
 import { z } from 'zod';
 import { limits } from '../limits.ts';
-import { address, list, problem, text, textBetween } from './form.ts';
+import { address, filledText, list, problem, text } from './form.ts';
 
-const { embed: max } = limits;
-const link = address(['http', 'https'], max.url);
-const image = z.object({ url: address(['http', 'https', 'attachment'], max.url) });
+const link = address(['http', 'https'], 'embed.url');
+const image = z.object({ url: address(['http', 'https', 'attachment'], 'embed.url') });
 
 const embedSchema = z
   .object({
-    title: text(max.title).nullish(),
-    description: text(max.description).nullish(),
+    title: text('embed.title').nullish(),
+    description: text('embed.description').nullish(),
     url: link.nullish(),
     timestamp: z.iso.datetime({ offset: true }).nullish(),
     color: z.int().min(0).max(0xffffff).nullish(),
-    footer: z.object({ text: text(max.footer), icon_url: link.nullish() }).nullish(),
+    footer: z.object({ text: text('embed.footer'), icon_url: link.nullish() }).nullish(),
     author: z
-      .object({ name: textBetween(1, max.author), url: link.nullish(), icon_url: link.nullish() })
+      .object({ name: filledText('embed.author'), url: link.nullish(), icon_url: link.nullish() })
       .nullish(),
     image: image.nullish(),
     thumbnail: image.nullish(),
     fields: list(
       z.object({
-        name: textBetween(1, max.fieldName),
-        value: textBetween(1, max.fieldValue),
+        name: filledText('embed.fieldName'),
+        value: filledText('embed.fieldValue'),
         inline: z.boolean().nullish(),
       }),
       0,
-      max.fields,
+      'embed.fields',
     ).nullish(),
   })
   .superRefine((embed, context) => {
@@ -43,14 +42,18 @@ const embedSchema = z
       embed.fields?.length,
     ];
     if (!shown.some(Boolean))
-      problem(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['description']);
+      problem(context, 'BASE_TYPE_REQUIRED', 'This field is required', {
+        path: ['description'],
+      });
   });
 
 /** The list of embeds of one message, with their common limit. */
-export const embedsSchema = list(embedSchema, 0, limits.message.embeds).superRefine((embeds, context) => {
+export const embedsSchema = list(embedSchema, 0, 'message.embeds').superRefine((embeds, context) => {
   const size = embeds.reduce((sum, embed) => sum + sizeOf(embed), 0);
-  if (size > max.total)
-    problem(context, 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${max.total}`);
+  const { total } = limits.embed;
+  if (size <= total) return;
+  const message = `Embed size exceeds maximum size of ${total}`;
+  problem(context, 'MAX_EMBED_SIZE_EXCEEDED', message, { limit: 'embed.total' });
 });
 
 function sizeOf({ title, description, footer, author, fields }: z.infer<typeof embedSchema>): number {

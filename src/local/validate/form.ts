@@ -2,43 +2,71 @@
 // The other files here say what each form may hold; the numbers stand in `limits.ts`.
 
 import { z } from 'zod';
+import { type LimitName, limitOf } from '../limits.ts';
 import { type FieldProblem, invalidForm } from '../rest/errors.ts';
 
-type Context = {
-  addIssue(issue: { code: 'custom'; message: string; path?: PropertyKey[]; params: { code: string } }): void;
-};
+interface Context {
+  addIssue(issue: {
+    code: 'custom';
+    message: string;
+    path?: PropertyKey[];
+    params: { code: string; limit?: LimitName | undefined };
+  }): void;
+}
+
+/** Where a problem is, below the field that is checked, and which limit is exceeded. */
+interface Place {
+  path?: PropertyKey[];
+  limit?: LimitName;
+}
 
 /** Adds a problem in Discord's words, at the field itself or below it. */
-export function problem(context: Context, code: string, message: string, path: PropertyKey[] = []) {
-  context.addIssue({ code: 'custom', message, path, params: { code } });
+export function problem(context: Context, code: string, message: string, { path = [], limit }: Place = {}) {
+  context.addIssue({ code: 'custom', message, path, params: { code, limit } });
 }
 
-/** Text of at most `max` characters. */
-export function text(max: number) {
-  return z.string().superRefine((value, context) => {
-    if (value.length > max) problem(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
+/** Text within a limit. */
+export function text(limit: LimitName) {
+  return z.string().superRefine(({ length }, context) => {
+    if (length > limitOf(limit)) tooLong(context, limit);
   });
 }
 
-/** Text of `min` to `max` characters. */
-export function textBetween(min: number, max: number) {
-  return z.string().superRefine((value, context) => {
-    if (value.length === 0) return problem(context, 'BASE_TYPE_REQUIRED', 'This field is required');
-    if (value.length < min || value.length > max) badLength(context, min, max);
+/** Text of at least one character, within a limit. */
+export function filledText(limit: LimitName) {
+  return z.string().superRefine(({ length }, context) => {
+    if (length === 0) problem(context, 'BASE_TYPE_REQUIRED', 'This field is required');
+    if (length > limitOf(limit)) badLength(context, 1, limit);
   });
 }
 
-/** A list of `min` to `max` items. */
-export function list<Item extends z.ZodType>(item: Item, min: number, max: number) {
-  return z.array(item).superRefine((value, context) => {
-    if (value.length >= min && value.length <= max) return;
-    if (min > 0) return badLength(context, min, max);
-    problem(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
+/** A list of at least `min` items, within a limit. */
+export function list<Item extends z.ZodType>(item: Item, min: number, limit: LimitName) {
+  return z.array(item).superRefine(({ length }, context) => {
+    if (length >= min && length <= limitOf(limit)) return;
+    if (min > 0) badLength(context, min, limit);
+    else tooLong(context, limit);
   });
 }
 
-function badLength(context: Context, min: number, max: number) {
-  problem(context, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
+function tooLong(context: Context, limit: LimitName) {
+  problem(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${limitOf(limit)} or fewer in length.`, { limit });
+}
+
+function badLength(context: Context, min: number, limit: LimitName) {
+  const message = `Must be between ${min} and ${limitOf(limit)} in length.`;
+  problem(context, 'BASE_TYPE_BAD_LENGTH', message, { limit });
+}
+
+/** A whole number from `min` to a limit. */
+export function whole(min: number, limit: LimitName) {
+  const max = limitOf(limit);
+  return z.int().superRefine((value, context) => {
+    if (value < min)
+      problem(context, 'NUMBER_TYPE_MIN', `int value should be greater than or equal to ${min}.`);
+    if (value > max)
+      problem(context, 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${max}.`, { limit });
+  });
 }
 
 /** One of the given numbers. */
@@ -50,8 +78,8 @@ export function oneOf(values: number[]) {
 }
 
 /** An address with one of the given schemes. */
-export function address(schemes: string[], max: number) {
-  return text(max).superRefine((value, context) => {
+export function address(schemes: string[], limit: LimitName) {
+  return text(limit).superRefine((value, context) => {
     const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : undefined;
     if (!scheme) return problem(context, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.');
     const allowed = schemes.map((name) => `'${name}'`).join(', ');
@@ -76,8 +104,10 @@ export function checkForm<Schema extends z.ZodType>(schema: Schema, body: unknow
 
 function toProblem(issue: z.core.$ZodIssue): FieldProblem {
   const path = issue.path as (string | number)[];
-  if (issue.code === 'custom')
-    return { path, code: issue.params?.code ?? 'BASE_TYPE_INVALID', message: issue.message };
+  if (issue.code === 'custom') {
+    const { code = 'BASE_TYPE_INVALID', limit } = issue.params ?? {};
+    return { path, code, message: issue.message, limit };
+  }
   if (issue.input === undefined)
     return { path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
   if (issue.code === 'invalid_union' && path.at(-1) === 'type') {

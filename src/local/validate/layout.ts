@@ -5,27 +5,27 @@ import { ComponentType } from 'discord.js';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { type AnyComponent, actionRow, button, common, flatten, uniqueCustomIds } from './component.ts';
-import { address, list, oneOf, problem, textBetween } from './form.ts';
+import { address, filledText, list, oneOf, problem } from './form.ts';
 
 const { component: max } = limits;
 
 export const textDisplay = z.object({
   ...common,
   type: z.literal(ComponentType.TextDisplay),
-  content: textBetween(1, max.text),
+  content: filledText('component.text'),
 });
-const media = z.object({ url: address(['http', 'https', 'attachment'], limits.embed.url) });
+const media = z.object({ url: address(['http', 'https', 'attachment'], 'embed.url') });
 const thumbnail = z.object({ ...common, type: z.literal(ComponentType.Thumbnail), media });
 const section = z.object({
   ...common,
   type: z.literal(ComponentType.Section),
-  components: list(textDisplay, 1, max.sectionTexts),
+  components: list(textDisplay, 1, 'component.sectionTexts'),
   accessory: z.discriminatedUnion('type', [button, thumbnail]),
 });
 const gallery = z.object({
   ...common,
   type: z.literal(ComponentType.MediaGallery),
-  items: list(z.object({ media }), 1, max.galleryItems),
+  items: list(z.object({ media }), 1, 'component.galleryItems'),
 });
 const file = z.object({ ...common, type: z.literal(ComponentType.File), file: media });
 const separator = z.object({
@@ -39,11 +39,11 @@ const container = z.object({
   ...common,
   type: z.literal(ComponentType.Container),
   accent_color: z.int().min(0).max(0xffffff).nullish(),
-  components: list(z.discriminatedUnion('type', blocks), 1, max.total),
+  components: list(z.discriminatedUnion('type', blocks), 1, 'component.total'),
 });
 
 /** Components of a message that consists of them (flag IS_COMPONENTS_V2). */
-export const layoutSchema = list(z.discriminatedUnion('type', [...blocks, container]), 1, max.total)
+export const layoutSchema = list(z.discriminatedUnion('type', [...blocks, container]), 1, 'component.total')
   .superRefine(uniqueCustomIds)
   .superRefine((components, context) => {
     const all = flatten(components as AnyComponent[]);
@@ -52,6 +52,7 @@ export const layoutSchema = list(z.discriminatedUnion('type', [...blocks, contai
         context,
         'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
         `The total number of components cannot exceed ${max.total}`,
+        { limit: 'component.total' },
       );
     const characters = all.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
     if (characters > max.text)
@@ -59,5 +60,6 @@ export const layoutSchema = list(z.discriminatedUnion('type', [...blocks, contai
         context,
         'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
         `Total displayable text size exceeds maximum size of ${max.text}`,
+        { limit: 'component.text' },
       );
   });

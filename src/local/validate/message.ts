@@ -3,7 +3,6 @@
 
 import { MessageFlags } from 'discord.js';
 import { z } from 'zod';
-import { limits } from '../limits.ts';
 import { refusal } from '../rest/errors.ts';
 import { rowsSchema } from './component.ts';
 import { embedsSchema } from './embed.ts';
@@ -13,8 +12,8 @@ import { layoutSchema } from './layout.ts';
 const allowedMentions = z
   .object({
     parse: z.array(z.enum(['roles', 'users', 'everyone'])).nullish(),
-    users: list(snowflake, 0, 100).nullish(),
-    roles: list(snowflake, 0, 100).nullish(),
+    users: list(snowflake, 0, 'message.mentions').nullish(),
+    roles: list(snowflake, 0, 'message.mentions').nullish(),
     replied_user: z.boolean().nullish(),
   })
   .superRefine(({ parse, users, roles }, context) => {
@@ -30,15 +29,19 @@ const allowedMentions = z
   });
 
 const fields = {
-  content: text(limits.message.content).nullish(),
+  content: text('message.content').nullish(),
   embeds: embedsSchema.nullish(),
   flags: z.int().nullish(),
   tts: z.boolean().nullish(),
   allowed_mentions: allowedMentions.nullish(),
   attachments: list(
-    z.object({ id: snowflake, filename: z.string().nullish(), description: text(1024).nullish() }),
+    z.object({
+      id: snowflake,
+      filename: z.string().nullish(),
+      description: text('message.attachmentDescription').nullish(),
+    }),
     0,
-    limits.message.files,
+    'message.files',
   ).nullish(),
 };
 
@@ -49,7 +52,7 @@ const layoutMessageSchema = z
     for (const field of ['content', 'embeds'] as const) {
       if (!body[field]?.length) continue;
       const message = `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`;
-      problem(context, 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', message, [field]);
+      problem(context, 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', message, { path: [field] });
     }
   });
 
