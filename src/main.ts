@@ -13,14 +13,6 @@ import { DataError } from './meeting/load.ts';
 import { openSettings } from './settings/open.ts';
 
 const DATA = join(import.meta.dirname, '../data');
-/** What the page of the local Discord proposes to begin with. */
-const EXAMPLES = [
-  '/ask question:من ترأس الاجتماع؟',
-  '/ask question:Who presented the cloud experience?',
-  '/ask question:What did the meeting cost?',
-  '/agenda',
-  '/config show',
-];
 
 /** Where the bot connects, and as whom. */
 interface Discord {
@@ -73,15 +65,9 @@ function readData(): Library {
 }
 
 /** Only a start without a token needs the local Discord, so only then is it loaded. */
-async function startLocal({ port }: Config): Promise<Discord> {
-  const { startLocalDiscord } = await import('./local/index.ts');
-  const local = await startLocalDiscord({
-    port,
-    application: { name: 'Mahdar', username: 'Mahdar' },
-    examples: EXAMPLES,
-  });
-  console.log(`No DISCORD_TOKEN is set: Mahdar runs on a local Discord. Open ${local.url}`);
-  return local;
+async function startLocal(config: Config): Promise<Discord> {
+  const local = await import('./local-discord.ts');
+  return local.startLocal(config);
 }
 
 /** Ends the process: with a line for people where they can mend it, else for the supervisor to start it again. */

@@ -1,11 +1,21 @@
 // The process itself: what it prints, and the code it ends with.
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { APIMessage } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord } from '../src/local/index.ts';
+import { buttonsOf } from './discord/world.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -108,6 +118,33 @@ test('settings that cannot be read end it with 78 and one line that names the fi
   expect(output.stderr.trim().split('\n')).toEqual([expect.stringContaining(DATABASE_URL)]);
   expect(readFileSync(DATABASE_URL, 'utf8')).toBe('not a database, but somebody’s notes');
 }, 20_000);
+
+test('npm run dev starts the bot anew when a file changes, and buttons of before go on working', async () => {
+  const copy = copyProject();
+  const { child, output, ended, until } = start('src/cli/dev.ts', { PORT: '0' }, copy);
+  await until('"ready"');
+  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output.stdout) ?? [];
+  const act = async (action: string, body: object) => {
+    const response = await fetch(`${url}local/${action}`, { method: 'POST', body: JSON.stringify(body) });
+    expect(response.status).toBe(200);
+  };
+  const messages = async () => {
+    const response = await fetch(`${url}local/state`);
+    return ((await response.json()) as { messages: APIMessage[] }).messages;
+  };
+  await act('command', { name: 'meeting', options: { language: 'en' } });
+  const [before] = await messages();
+  appendFileSync(join(copy, 'commands/help.ts'), '// changed');
+  await expect.poll(() => output.stdout.match(/"ready"/g)?.length, { timeout: 20_000 }).toBe(2);
+  const { العربية: customId } = buttonsOf(before);
+  await act('press', { channel: before?.channel_id, messageId: before?.id, customId });
+  const [after] = await messages();
+  expect(after?.id).toBe(before?.id);
+  expect(after?.embeds[0]?.description).toContain('اجتماع');
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(output.stderr).toBe('');
+}, 60_000);
 
 test('npm run register writes the commands once, and says so', async () => {
   const local = await startDiscord();
