@@ -5,7 +5,6 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { EXIT_CONFIG, isForPeople } from '../discord/fatal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** The local Discord and what runs here are read once; its page is read anew whenever a browser asks. */
@@ -14,6 +13,8 @@ const OURS = ['local', 'local-discord.ts', 'cli'];
 try {
   await develop();
 } catch (error) {
+  // Loaded only now: it brings the bot's libraries, which this process can do without.
+  const { EXIT_CONFIG, isForPeople } = await import('../discord/fatal.ts');
   if (!isForPeople(error)) throw error;
   console.error(error.message);
   process.exit(EXIT_CONFIG);

@@ -6,7 +6,7 @@ import {
   MessageFlags,
   MessageType,
   InteractionResponseType as Response,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Core } from './core.ts';
 import type { Interaction } from './interactions.ts';
 import type { UploadedFile } from './rest/body.ts';

@@ -1,7 +1,7 @@
 // What happens on the local Discord, as one stream: the page, the handle and the wire log all listen here.
 
 import { EventEmitter } from 'node:events';
-import type { APIMessage } from 'discord.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Interaction } from './interactions.ts';
 import type { RestCall } from './rest/server.ts';
 import type { WireEntry } from './wire/entry.ts';

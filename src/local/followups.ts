@@ -1,7 +1,7 @@
 // What a bot does after its first answer: reads, edits and deletes the reply, and sends more.
 // In: webhook calls with the interaction's token. Out: changed messages.
 
-import { type APIMessage, MessageFlags } from 'discord.js';
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { addReply, composeReply } from './callbacks.ts';
 import type { Core } from './core.ts';
 import type { Interaction } from './interactions.ts';

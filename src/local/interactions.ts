@@ -2,7 +2,7 @@
 // and the state by which REST judges the bot's answer. Next: `callbacks.ts` and `followups.ts` change that state.
 
 import { randomBytes } from 'node:crypto';
-import type { APIMessage, InteractionType } from 'discord.js';
+import type { APIMessage, InteractionType } from 'discord-api-types/v10';
 import type { LocalEvents } from './events.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { interactionPayload } from './payload.ts';

@@ -1,7 +1,7 @@
 // The interaction as the bot receives it. In: what somebody did and where. Out: the data of INTERACTION_CREATE.
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
 
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 import type { Action } from './interactions.ts';
 import { limits } from './limits.ts';
 import { appPermissions, botUser, channelObject, memberObject, userObject } from './state/objects.ts';

@@ -7,7 +7,7 @@ import {
   ComponentType,
   GatewayIntentBits,
   InteractionType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import type { Action, Interaction } from '../interactions.ts';
 import type { Command } from '../state/commands.ts';

@@ -1,6 +1,6 @@
 // The local Discord in a test's hands: people act, and what came of it is returned. In: actions. Out: replies.
 
-import type { APIMessage } from 'discord.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import { waitUntil } from '../events.ts';
 import type { Interaction } from '../interactions.ts';

@@ -1,7 +1,7 @@
 // Options as a client fills them in. In: values by option name. Out: `data.options` and `data.resolved` of an interaction.
 // Throws where a client would not let anybody send: unknown or missing option, value outside the choices or limits.
 
-import { ApplicationCommandOptionType as OptionType } from 'discord.js';
+import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import type { Command } from '../state/commands.ts';
 import type { PersonSeed } from '../state/community.ts';

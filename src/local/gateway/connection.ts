@@ -1,7 +1,7 @@
 // One WebSocket of a bot: reads its operations, answers HELLO, IDENTIFY, HEARTBEAT and RESUME.
 // In: a socket. Out: a session bound to it, or the close code that Discord would use. Next: `gateway.ts`.
 
-import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import { limits } from '../limits.ts';

@@ -1,7 +1,7 @@
 // What a new session is told first: READY and, with the Guilds intent, its guilds.
 // In: session and world. Out: events dispatched on the session.
 
-import { GatewayIntentBits } from 'discord.js';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { botUser, guildObject } from '../state/objects.ts';
 import type { World } from '../state/world.ts';
 import type { Session } from './session.ts';

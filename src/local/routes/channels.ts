@@ -1,6 +1,6 @@
 // Channels and the messages in them. In: REST calls. Out: channel and message objects.
 
-import type { APIMessage } from 'discord.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import type { Call, Route } from '../rest/answer.ts';

@@ -1,7 +1,7 @@
 // First answers and what follows them: the calls that carry an interaction's token instead of the bot's.
 // In: calls from `rest/server.ts`. Out: effects by `callbacks.ts` and `followups.ts`.
 
-import { InteractionResponseType, MessageFlags } from 'discord.js';
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { applyCallback } from '../callbacks.ts';
 import type { Core } from '../core.ts';
 import { deleteReply, editReply, findReply, followUp } from '../followups.ts';

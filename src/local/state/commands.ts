@@ -1,7 +1,11 @@
 // The registered commands, global and per guild, kept as Discord gives them back: defaults filled in, ids stable.
 // In: checked commands. Out: command objects. https://discord.com/developers/docs/interactions/application-commands#application-command-object
 
-import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
 import type { LocalEvents } from '../events.ts';
 import { limits } from '../limits.ts';
 import { refusal } from '../rest/errors.ts';

@@ -1,7 +1,7 @@
 // The community that the local Discord starts with: one guild, its channels and roles, and who is in it.
 // In: nothing. Out: seeds, from which `world.ts` builds the state.
 
-import { ChannelType, Locale, PermissionFlagsBits as Permission } from 'discord.js';
+import { ChannelType, Locale, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 
 /** A channel, thread or category of a guild; a thread's parent is its channel, a channel's its category. */
 export interface ChannelSeed {

@@ -7,7 +7,7 @@ import {
   type APIUser,
   MessageFlags,
   MessageType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { MessageBody } from '../validate/message.ts';
 
 /** Flags that a sender may set; Discord ignores the others. */

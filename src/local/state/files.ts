@@ -1,6 +1,6 @@
 // Attachments, kept in memory while the local Discord runs. In: content. Out: attachment objects with an address.
 
-import type { APIAttachment } from 'discord.js';
+import type { APIAttachment } from 'discord-api-types/v10';
 
 const KEPT_FILES = 200;
 

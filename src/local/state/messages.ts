@@ -1,6 +1,6 @@
 // The messages of every channel, newest last. In: message objects. Out: the same, kept in memory, and events.
 
-import type { APIMessage } from 'discord.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { LocalEvents } from '../events.ts';
 
 const KEPT_PER_CHANNEL = 2_000;

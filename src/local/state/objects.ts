@@ -1,7 +1,7 @@
 // The world in Discord's words: users, members, channels and guilds as its API writes them.
 // In: `world.ts`. Out: JSON for the gateway, interaction payloads and REST.
 
-import { ChannelType } from 'discord.js';
+import { ChannelType } from 'discord-api-types/v10';
 import { BOT_PERMISSIONS, type GuildSeed, type PersonSeed, type RoleSeed } from './community.ts';
 import type { Application, Channel, World } from './world.ts';
 

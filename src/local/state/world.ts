@@ -1,7 +1,7 @@
 // Who and what exists: application, guilds, channels, people. In: seeds. Out: lookups by key, name or id.
 // Next: `objects.ts` writes these as Discord's objects.
 
-import { ChannelType } from 'discord.js';
+import { ChannelType } from 'discord-api-types/v10';
 import { type ChannelSeed, community, type GuildSeed, type PersonSeed, people } from './community.ts';
 
 /** A place where one can write: of a guild, or a direct message with one person. */

@@ -6,7 +6,7 @@ import {
   InteractionType,
   ApplicationCommandOptionType as OptionType,
   InteractionResponseType as Response,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import { inLabel, textInput, uniqueCustomIds } from './component.ts';
 import { checkForm, filledText, list, oneOf, problem, text } from './form.ts';

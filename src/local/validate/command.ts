@@ -1,7 +1,11 @@
 // What an application command may be. In: one command or the whole list as sent. Out: the same, typed; or refusal 50035.
 // https://discord.com/developers/docs/interactions/application-commands
 
-import { ApplicationCommandType, Locale, ApplicationCommandOptionType as OptionType } from 'discord.js';
+import {
+  ApplicationCommandType,
+  Locale,
+  ApplicationCommandOptionType as OptionType,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { checkForm, filledText, list, oneOf, problem, text, whole } from './form.ts';

@@ -2,7 +2,7 @@
 // In: components as the bot sent them. Out: problems for `form.ts`. Next: `layout.ts` for messages made of blocks.
 // https://discord.com/developers/docs/components/reference
 
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { address, filledText, list, oneOf, problem, snowflake, text, whole } from './form.ts';
 

@@ -1,7 +1,7 @@
 // Messages that consist of components (flag IS_COMPONENTS_V2): text, sections, galleries, containers.
 // In: components as the bot sent them. Out: problems for `form.ts`. https://discord.com/developers/docs/components/reference
 
-import { ComponentType } from 'discord.js';
+import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { type AnyComponent, actionRow, button, common, flatten, uniqueCustomIds } from './component.ts';

@@ -1,7 +1,7 @@
 // What a message may hold when it is created or edited, by callback, webhook or channel.
 // In: the body as sent. Out: the body, typed; or refusal 50035 or 50006.
 
-import { MessageFlags } from 'discord.js';
+import { MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { refusal } from '../rest/errors.ts';
 import { rowsSchema } from './component.ts';

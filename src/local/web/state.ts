@@ -1,6 +1,6 @@
 // What the page draws when it opens or when somebody else looks at it. In: who looks, and where. Out: JSON.
 
-import { Locale, PermissionFlagsBits } from 'discord.js';
+import { Locale, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Handle } from '../client/handle.ts';
 import type { Core } from '../core.ts';
 import type { PersonSeed } from '../state/community.ts';

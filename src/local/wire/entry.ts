@@ -1,7 +1,7 @@
 // One line of the wire log. In: an interaction that was sent, or a REST call of the bot. Out: what a developer reads first.
 // The JSON that went over the wire is kept beside it by `wire.ts`.
 
-import type { APIMessage } from 'discord.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions.ts';
 import type { RestCall } from '../rest/server.ts';
 import { type BrokenRule, brokenRules, unanswered } from './broken.ts';
