@@ -146,6 +146,16 @@ test('npm run dev starts the bot anew when a file changes, and buttons of before
   expect(output.stderr).toBe('');
 }, 60_000);
 
+test('npm run discord starts a Discord for any bot, which finds it by two variables', async () => {
+  const discord = start('src/cli/discord.ts', { PORT: '0' });
+  await discord.until('DISCORD_API_URL=');
+  const printed = discord.output.stdout.matchAll(/^(DISCORD_\w+)=(.+)$/gm);
+  const bot = start('src/main.ts', Object.fromEntries([...printed].map(([, name, value]) => [name, value])));
+  await bot.until('"ready"');
+  discord.child.kill('SIGINT');
+  expect(await discord.ended).toBe(0);
+}, 60_000);
+
 test('npm run register writes the commands once, and says so', async () => {
   const local = await startDiscord();
   const env = { DISCORD_TOKEN: local.token, DISCORD_API_URL: local.apiUrl, DISCORD_GUILD_ID: local.guildId };

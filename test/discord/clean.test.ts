@@ -59,7 +59,7 @@ async function useAll({ message }: Reply): Promise<void> {
 
 /** Using one component may take others away. */
 function unlessGone({ message }: Error) {
-  if (!/is gone|no component|does not offer|is disabled/.test(message)) throw new Error(message);
+  if (!/is gone|no component|is disabled/.test(message)) throw new Error(message);
 }
 
 const moderator = { as: 'moderator' };

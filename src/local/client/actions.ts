@@ -207,19 +207,13 @@ function reference({ id, name, type, guild_id }: Command) {
 /** A component as somebody uses it. */
 type Usable = AnyComponent & {
   id?: number;
-  options?: { value: string }[];
-  min_values?: number;
-  max_values?: number;
   channel_types?: number[];
 };
 
-/** Values of a menu, with what they stand for in menus of people, roles and channels; throws for what it does not offer. */
+/** Values of a menu, with what they stand for in menus of people, roles and channels. */
 function chosen(core: Core, menu: Usable, values: string[], where: Pick<Action, 'person' | 'channel'>) {
-  const { type, options, min_values: min = 1, max_values: max = 1, channel_types: types } = menu;
+  const { type, channel_types: types } = menu;
   const { person, channel } = where;
-  if (values.length < min || values.length > max) throw new Error(`The menu takes ${min} to ${max} values`);
-  const unknown = options && values.find((wish) => !options.some(({ value }) => value === wish));
-  if (unknown !== undefined) throw new Error(`The menu does not offer "${unknown}"`);
   if (type === ComponentType.StringSelect) return { values };
   const resolved: Resolved = {};
   const ids = values.map((value) => {
