@@ -25,7 +25,17 @@ const calls = {
 /** Words for people, and formats that `validate/` looks at more closely. */
 const LEFT_OUT = ['description', 'title', 'format', 'x-discord-union'];
 
-/** Where the description says otherwise than Discord's pages and what libraries send every day. */
+const FLAG = { type: ['boolean', 'null'] };
+
+/** Fields that Discord's pages name and the description leaves out. */
+const forgotten: Record<string, Schema> = {
+  ApplicationCommandCreateRequest: { nsfw: FLAG },
+  ApplicationCommandUpdateRequest: { nsfw: FLAG },
+  ApplicationCommandPatchRequestPartial: { nsfw: FLAG },
+  ComponentEmojiForRequest: { animated: FLAG },
+};
+
+/** Fields of which the description says otherwise than Discord's pages and what libraries send every day. */
 const corrections: Record<string, (properties: Schema) => Schema> = {
   default_member_permissions: (permissions) => ({
     anyOf: [{ type: 'string', pattern: '^\\d+$' }, permissions],
@@ -68,12 +78,17 @@ function cutProperties(properties: Schema): Schema {
   return Object.fromEntries(entries);
 }
 
+function withForgotten(name: string, schema: Schema): Schema {
+  const more = forgotten[name];
+  return more ? { ...schema, properties: { ...(schema.properties as Schema), ...more } } : schema;
+}
+
 function referTo(reference: string): string {
   const name = reference.split('/').at(-1) ?? '';
   if (!(name in $defs)) {
     // Set first: a schema may hold itself.
     $defs[name] = {};
-    $defs[name] = cut(components.schemas[name]);
+    $defs[name] = cut(withForgotten(name, components.schemas[name]));
   }
   return `#/$defs/${name}`;
 }
