@@ -1,6 +1,7 @@
 // Connections that break, sessions that resume, tokens that are wrong: what a bot meets over the years.
 
 import { once } from 'node:events';
+import { createInflate } from 'node:zlib';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -126,6 +127,20 @@ test.each([
 ])('the gateway closes on %s with %i', async (_what, code, packets) => {
   const discord = await startLocalDiscord();
   expect(await closeCode(`${discord.gatewayUrl}?v=10&encoding=json`, ...packets(discord.token))).toBe(code);
+  await discord.close();
+});
+
+test('a client that asks for it gets one compressed stream', async () => {
+  const discord = await startLocalDiscord();
+  const socket = new WebSocket(`${discord.gatewayUrl}?v=10&encoding=json&compress=zlib-stream`);
+  const packets: string[] = [];
+  const inflate = createInflate().on('data', (data: Buffer) => packets.push(data.toString()));
+  socket.on('message', (data: Buffer) => inflate.write(data));
+  await once(inflate, 'data');
+  socket.send(JSON.stringify(identify(discord.token)));
+  await once(inflate, 'data');
+  expect(packets.map((packet) => JSON.parse(packet))).toMatchObject([{ op: 10 }, { op: 0, t: 'READY' }]);
+  socket.close();
   await discord.close();
 });
 

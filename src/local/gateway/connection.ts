@@ -5,6 +5,7 @@ import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-ap
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { createReceiver } from './receiver.ts';
 import { createSession, type Session } from './session.ts';
 
 /** What a connection needs of the gateway that it belongs to. */
@@ -40,9 +41,10 @@ const MISSED_BEATS = 2.5;
 export function serveConnection(socket: WebSocket, query: URLSearchParams, options: ConnectionOptions) {
   let session: Session | undefined;
   let sends = 0;
-  const refuse = (code: GatewayCloseCodes, reason: string) => socket.close(code, reason);
+  const receiver = createReceiver(socket, query.get('compress'));
+  const refuse = (code: GatewayCloseCodes, reason: string) => receiver.close(code, reason);
   const send = (op: GatewayOpcodes, d: unknown = null) =>
-    socket.send(JSON.stringify({ op, d, s: null, t: null }));
+    receiver.send(JSON.stringify({ op, d, s: null, t: null }));
   const silence = setTimeout(
     () => refuse(GatewayCloseCodes.UnknownError, 'No heartbeat'),
     options.heartbeatIntervalMs * MISSED_BEATS,
@@ -57,7 +59,7 @@ export function serveConnection(socket: WebSocket, query: URLSearchParams, optio
   socket.on('close', (code) => {
     clearTimeout(silence);
     clearInterval(sendWindow);
-    if (session?.receiver === socket) options.onClosed(session, code);
+    if (session?.receiver === receiver) options.onClosed(session, code);
   });
   send(GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatIntervalMs, _trace: ['["local"]'] });
 
@@ -96,7 +98,7 @@ export function serveConnection(socket: WebSocket, query: URLSearchParams, optio
     const problem = identifyProblem(token, intents, shard ?? undefined);
     if (problem) return refuse(...problem);
     session = createSession(shard ?? [0, 1], intents);
-    session.receiver = socket;
+    session.receiver = receiver;
     options.onIdentified(session);
   }
 
@@ -130,7 +132,7 @@ export function serveConnection(socket: WebSocket, query: URLSearchParams, optio
     const sequence = wish.data.seq ?? 0;
     if (sequence > found.sequence) return refuse(GatewayCloseCodes.InvalidSeq, 'Invalid seq');
     session = found;
-    session.receiver = socket;
+    session.receiver = receiver;
     session.replayAfter(sequence);
     options.onResumed(session);
   }
