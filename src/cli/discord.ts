@@ -1,4 +1,4 @@
-// `npm run discord`: the local Discord alone, for a bot in any language. In: `PORT`, and `DISCORD_TOKEN` where it has to be
+// `npm run discord`: the local Discord alone, for a bot on any library. In: `PORT`, and `DISCORD_TOKEN` where it has to be
 // a certain one. Out: where the page is, and the variables by which most bots find their Discord.
 
 import { readConfig } from '../config.ts';

@@ -130,14 +130,14 @@ test.each([
   await discord.close();
 });
 
-test('a client that asks for it gets one compressed stream', async () => {
+test('a client that writes its token as for REST and asks for compression is understood', async () => {
   const discord = await startLocalDiscord();
   const socket = new WebSocket(`${discord.gatewayUrl}?v=10&encoding=json&compress=zlib-stream`);
   const packets: string[] = [];
   const inflate = createInflate().on('data', (data: Buffer) => packets.push(data.toString()));
   socket.on('message', (data: Buffer) => inflate.write(data));
   await once(inflate, 'data');
-  socket.send(JSON.stringify(identify(discord.token)));
+  socket.send(JSON.stringify(identify(`Bot ${discord.token}`)));
   await once(inflate, 'data');
   expect(packets.map((packet) => JSON.parse(packet))).toMatchObject([{ op: 10 }, { op: 0, t: 'READY' }]);
   socket.close();

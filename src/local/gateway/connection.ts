@@ -107,7 +107,7 @@ export function serveConnection(socket: WebSocket, query: URLSearchParams, optio
     intents: number,
     shard: [number, number] | undefined,
   ): [GatewayCloseCodes, string] | undefined {
-    if (token !== options.token) return [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'];
+    if (!isToken(token)) return [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'];
     if (shard && !(shard[0] >= 0 && shard[0] < shard[1]))
       return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
     const guildsPerShard = options.guildCount / (shard?.[1] ?? 1);
@@ -120,12 +120,17 @@ export function serveConnection(socket: WebSocket, query: URLSearchParams, optio
     return undefined;
   }
 
+  /** Some libraries write the token as in the header of REST calls. */
+  function isToken(token: string): boolean {
+    return token.replace(/^Bot /, '') === options.token;
+  }
+
   function resume(d: unknown) {
     const wish = resumeSchema.safeParse(d);
     if (!wish.success) return refuse(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
     if (session && session.id !== wish.data.session_id)
       return refuse(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-    if (wish.data.token !== options.token)
+    if (!isToken(wish.data.token))
       return refuse(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
     const found = options.findSession(wish.data.session_id);
     if (!found) return send(GatewayOpcodes.InvalidSession, false);
