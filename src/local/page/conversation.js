@@ -2,6 +2,7 @@
 // In: messages and interactions. Out: items of `#messages`. Next: `message.js`, `notes.js`.
 
 import { byId, element } from './dom.js';
+import { hearLongPresses } from './long-press.js';
 import { renderMessage } from './message.js';
 import { needsNote, renderNote } from './notes.js';
 import { renderWelcome } from './welcome.js';
@@ -139,6 +140,7 @@ export function createConversation({ store, context, loadOlder, start }) {
     next.focus();
   }
 
+  hearLongPresses(list);
   list.addEventListener('keydown', onKey);
   list.addEventListener('scroll', () => {
     toEnd.hidden = isAtEnd();
