@@ -1,17 +1,29 @@
 // The bot's page as somebody has it before them. In: who they are. Out: what they can do, and what they then see.
 // Each page has a bot, a Discord and settings of its own.
 
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
+import type { LocalDiscord } from '../../src/local/index.ts';
 import { startWorld } from '../discord/world.ts';
 import { unmarked } from '../reply/unmarked.ts';
 import { startBrowser } from './browser.ts';
 
 const PATIENCE_MS = 10_000;
 
+/** What is opened: by default the real bot's page, as a member, in a window on a desk. */
+export interface Opening {
+  /** Of the address: `as`, `channel`, `command`. */
+  query?: Record<string, string>;
+  /** Size, colours and permissions of the browser. */
+  browser?: BrowserContextOptions;
+  /** A Discord that has a bot already. */
+  discord?: LocalDiscord;
+}
+
 /** Somebody at the page. */
 export interface Visit {
   page: Page;
+  discord: LocalDiscord;
   /** Types a command and its values into the box and sends it, all on the keyboard. */
   run(command: string, ...values: string[]): Promise<void>;
   /** The newest message. */
@@ -26,32 +38,38 @@ export interface Visit {
 }
 
 /** Starts a browser for a file of tests, and returns what opens a page in it. */
-export function usePages(): (as: 'member' | 'moderator') => Promise<Visit> {
+export function usePages(): (as: 'member' | 'moderator', opening?: Opening) => Promise<Visit> {
   let started: Awaited<ReturnType<typeof startBrowser>>;
-  let troubles: string[] = [];
+  const troubles: string[] = [];
   beforeAll(async () => {
     started = await startBrowser();
   }, 60_000);
   afterAll(() => started.close());
   afterEach(() => {
-    expect(troubles).toEqual([]);
-    troubles = [];
+    expect(troubles.splice(0)).toEqual([]);
   });
 
-  return async (as) => {
-    const world = await startWorld();
-    const page = await openPage(started.browser, new URL(`?as=${as}`, world.local.url), troubles);
+  return async (as, { query = {}, browser = {}, discord = undefined } = {}) => {
+    const world = discord ? undefined : await startWorld();
+    const there = discord ?? (world?.local as LocalDiscord);
+    const url = new URL(`?${new URLSearchParams({ as, ...query })}`, there.url);
+    const page = await openPage(started.browser, url, troubles, browser);
     onTestFinished(async () => {
       await page.context().close();
-      await world.stop();
+      await world?.stop();
     });
-    return visit(page);
+    return visit(page, there);
   };
 }
 
 /** Opens the page and notes what should not be: errors on its console, and requests to anywhere else. */
-async function openPage(browser: Browser, url: URL, troubles: string[]): Promise<Page> {
-  const page = await browser.newPage();
+async function openPage(
+  browser: Browser,
+  url: URL,
+  troubles: string[],
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const page = await browser.newPage(options);
   page.setDefaultTimeout(PATIENCE_MS);
   page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
   page.on('pageerror', (error) => troubles.push(error.message));
@@ -64,10 +82,11 @@ async function openPage(browser: Browser, url: URL, troubles: string[]): Promise
   return page;
 }
 
-function visit(page: Page): Visit {
+function visit(page: Page, discord: LocalDiscord): Visit {
   const newest = () => page.locator('.message').last();
   return {
     page,
+    discord,
     newest,
     async run(command, ...values) {
       await page.keyboard.type(`/${command}`);

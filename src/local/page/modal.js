@@ -49,11 +49,14 @@ function renderPart(part, chosen, context) {
   return element(
     'label',
     {},
-    element('span', { class: 'label', dir: 'auto' }, label),
+    element('span', { class: 'label', dir: 'auto' }, label, isRequired(inside) && needed()),
     part.description && element('small', { dir: 'auto' }, part.description),
     field,
   );
 }
+
+const isRequired = ({ required = true }) => required;
+const needed = () => element('span', { class: 'needed', 'aria-hidden': 'true' }, ' *');
 
 function textInput({
   custom_id: name,

@@ -18,7 +18,7 @@ export function renderWelcome(store, start) {
       {},
       here ? ['Welcome to #', element('bdi', {}, here.name)] : element('bdi', {}, bot().name),
     ),
-    element('p', {}, beginning(here, bot().name)),
+    element('p', {}, beginning(here, bot().name, examples.length > 0)),
     examples.length > 0 &&
       element(
         'div',
@@ -30,8 +30,9 @@ export function renderWelcome(store, start) {
   );
 }
 
-function beginning(here, botName) {
+function beginning(here, botName, hasExamples) {
   if (!here) return `A direct message with ${botName}. Type / for its commands.`;
   if (here.closedToBot) return `${botName} is kept out of this channel.`;
-  return `Type / for the commands of ${botName}, or take one of these and press Enter.`;
+  const begin = `Type / for the commands of ${botName}`;
+  return hasExamples ? `${begin}, or take one of these and press Enter.` : `${begin}.`;
 }

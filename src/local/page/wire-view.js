@@ -94,7 +94,7 @@ function renderEntry(entry) {
     element('summary', {}, summary(entry)),
     json,
   );
-  return element('li', {}, details, renderRules(broken));
+  return element('li', {}, renderRules(broken), details);
 }
 
 function summary({ kind, call, afterMs, interaction, deliveries }) {
