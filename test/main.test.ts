@@ -48,7 +48,7 @@ function start(script: string, env: Record<string, string>, root = ROOT) {
   child.stdout.on('data', (data) => (output.stdout += data));
   child.stderr.on('data', (data) => (output.stderr += data));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const until = (text: string) => expect.poll(() => output.stdout, { timeout: 10_000 }).toContain(text);
+  const until = (text: string) => expect.poll(() => output.stdout, { timeout: 30_000 }).toContain(text);
   return { child, output, ended, until };
 }
 
@@ -60,7 +60,7 @@ test('without a token it prints an address where every command is offered, and S
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
   expect(output.stderr).toBe('');
-}, 20_000);
+}, 60_000);
 
 test('wrong configuration ends it with 78 and every problem, without the values', async () => {
   const { output, ended } = start('src/index.js', { SHARDS: 'many', DISCORD_TOKEN: 'a secret' });
@@ -72,7 +72,7 @@ test('wrong configuration ends it with 78 and every problem, without the values'
       '  DISCORD_TOKEN must be the token alone, without spaces or line breaks\n' +
       '  SHARDS must be "auto", a number, or a share such as 0-3/16\n',
   });
-}, 20_000);
+}, 60_000);
 
 test.each(['glossary.json', 'meetings/2021-06/record.json'])(
   'a wrong %s ends it with 78 and one line that names the file',
@@ -84,7 +84,7 @@ test.each(['glossary.json', 'meetings/2021-06/record.json'])(
     expect(output.stderr).toMatch(/^.*\n$/);
     expect(output.stderr).toContain(join(copy, 'data', file));
   },
-  20_000,
+  60_000,
 );
 
 test('a token that Discord refuses ends it with 78 and one line that says what to do', async () => {
@@ -94,7 +94,7 @@ test('a token that Discord refuses ends it with 78 and one line that says what t
   expect(await ended).toBe(78);
   expect(output.stderr).toMatch(/^Discord refuses the bot token\. .* DISCORD_TOKEN\.\n$/);
   expect(output.stdout + output.stderr).not.toContain(token);
-}, 20_000);
+}, 60_000);
 
 test('a close that nothing can be done about ends the running process with 78', async () => {
   const local = await startDiscord();
@@ -106,7 +106,7 @@ test('a close that nothing can be done about ends the running process with 78', 
   expect(output.stderr).toMatch(
     /^Discord does not grant the intents asked for\. .*\(gateway close 4014\)\n$/,
   );
-}, 20_000);
+}, 60_000);
 
 test('settings that cannot be read end it with 78 and one line that names the file, which stays as it is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
@@ -117,7 +117,7 @@ test('settings that cannot be read end it with 78 and one line that names the fi
   expect(await ended).toBe(78);
   expect(output.stderr.trim().split('\n')).toEqual([expect.stringContaining(DATABASE_URL)]);
   expect(readFileSync(DATABASE_URL, 'utf8')).toBe('not a database, but somebody’s notes');
-}, 20_000);
+}, 60_000);
 
 test('npm run dev starts the bot anew when a file changes, and buttons of before go on working', async () => {
   const copy = copyProject();
@@ -150,7 +150,7 @@ test('npm run discord starts a Discord for any bot, which finds it by two variab
   const discord = start('src/cli/discord.ts', { PORT: '0' });
   await discord.until('DISCORD_API_URL=');
   const printed = discord.output.stdout.matchAll(/^(DISCORD_\w+)=(.+)$/gm);
-  const bot = start('src/main.ts', Object.fromEntries([...printed].map(([, name, value]) => [name, value])));
+  const bot = start('src/index.js', Object.fromEntries([...printed].map(([, name, value]) => [name, value])));
   await bot.until('"ready"');
   discord.child.kill('SIGINT');
   expect(await discord.ended).toBe(0);
@@ -165,10 +165,10 @@ test('npm run register writes the commands once, and says so', async () => {
   const second = start('src/cli/register.ts', env);
   expect(await second.ended).toBe(0);
   expect(second.output.stdout).toContain('nothing written');
-}, 20_000);
+}, 60_000);
 
 test('npm run register without a token says what it needs', async () => {
   const { output, ended } = start('src/cli/register.ts', {});
   expect(await ended).toBe(78);
   expect(output.stderr).toContain('DISCORD_TOKEN must be set to register commands');
-}, 20_000);
+}, 60_000);

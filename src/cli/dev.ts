@@ -33,7 +33,7 @@ function watchBot(variables: Record<string, string>): void {
   const sources = readdirSync(join(ROOT, 'src')).filter((name) => !OURS.includes(name));
   const watched = ['commands', 'data', ...sources.map((name) => join('src', name))];
   const options = ['--watch-preserve-output', ...watched.map((path) => `--watch-path=${join(ROOT, path)}`)];
-  const bot = spawn(process.execPath, [...options, join(ROOT, 'src/main.ts')], {
+  const bot = spawn(process.execPath, [...options, join(ROOT, 'src/index.js')], {
     stdio: 'inherit',
     env: { ...process.env, ...variables },
   });
