@@ -156,6 +156,12 @@ test.each<[string, object, string, string]>([
     'UNION_TYPE_CHOICES',
   ],
   [
+    'required menu that asks for nothing',
+    { components: [menu([option(1)], { required: true, min_values: 0 })] },
+    'components.0.components.0.min_values',
+    'SELECT_COMPONENT_REQUIRED_ZERO_MIN_VALUES',
+  ],
+  [
     'emoji that is none',
     { components: [row(button('a', { emoji: { name: ':smile:' } }))] },
     'components.0.components.0.emoji.name',

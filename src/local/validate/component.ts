@@ -83,7 +83,11 @@ const stringSelect = z
     type: z.literal(ComponentType.StringSelect),
     options: list(selectOption, 1, 'component.selectOptions'),
   })
-  .superRefine(({ options }, context) => {
+  .superRefine(({ options, required, min_values: min }, context) => {
+    if (required && min === 0) {
+      const message = 'Select menus marked as required cannot have a min_values of 0';
+      problem(context, 'SELECT_COMPONENT_REQUIRED_ZERO_MIN_VALUES', message, { path: ['min_values'] });
+    }
     options.forEach(({ value }, index) => {
       if (options.findIndex((other) => other.value === value) === index) return;
       problem(
