@@ -1,35 +1,41 @@
-// `npm run screenshots`: takes the README's pictures of the running bot.
-// In: BROWSER, the command that starts a Chromium. Out: `docs/page-dark.png` and `docs/page-light.png`.
+// `npm run screenshots`: takes the README's pictures of the running bot. In: nothing. Out: `docs/*.webp`.
+// The browser is that of the tests. Next: `pictures.ts` says what is shown on each.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Page, withPage } from './browser.ts';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../test/browser/browser.ts';
+import { type Picture, pictures } from './pictures.ts';
 
 const MAIN = join(import.meta.dirname, '../src/index.js');
-const QUESTIONS = ['من ترأس الاجتماع؟', 'Who presented the cloud experience?', 'What did the meeting cost?'];
-const WINDOW = { width: 960, height: 910, deviceScaleFactor: 2, mobile: false };
+const DESK = { width: 1100, height: 760 };
+const QUALITY = 0.85;
 
-const { BROWSER } = process.env;
-if (BROWSER) await withBot((url) => withPage(BROWSER, (page) => takePictures(page, url)));
-else {
-  console.error('BROWSER must be the command that starts a Chromium, such as BROWSER=chromium');
-  process.exitCode = 2;
-}
+await withBot(async (url) => {
+  const { browser, close } = await startBrowser();
+  try {
+    for (const picture of pictures) await take(browser, url, picture);
+  } finally {
+    await close();
+  }
+});
 
 /** Starts the bot on its local Discord, hands the page's address to `use`, and stops the bot again. */
 async function withBot(use: (url: string) => Promise<void>): Promise<void> {
   // Away from the project's `.env` there is no token: nobody's own bot answers here.
+  const cwd = mkdtempSync(join(tmpdir(), 'mahdar-'));
   const env = { PATH: process.env.PATH, PORT: '0' };
-  const bot = spawn(process.execPath, [MAIN], { cwd: tmpdir(), env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const bot = spawn(process.execPath, [MAIN], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     await use(await addressOf(bot.stdout));
   } finally {
     bot.kill();
     await once(bot, 'exit');
+    rmSync(cwd, { recursive: true });
   }
 }
 
@@ -43,22 +49,35 @@ async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   throw new Error('The bot did not start');
 }
 
-async function takePictures(page: Page, url: string): Promise<void> {
-  for (const question of QUESTIONS) await ask(question, url);
-  await page.send('Emulation.setDeviceMetricsOverride', WINDOW);
-  for (const look of ['dark', 'light']) {
-    const features = [{ name: 'prefers-color-scheme', value: look }];
-    await page.send('Emulation.setEmulatedMedia', { features });
-    await page.send('Page.navigate', { url });
-    await page.until(`document.querySelectorAll('#bot-state.online, .message').length > ${QUESTIONS.length}`);
-    const { data } = await page.send('Page.captureScreenshot');
-    writeFileSync(join(import.meta.dirname, `page-${look}.png`), String(data), 'base64');
+/** Prepares the page once and pictures it in each of its looks. */
+async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
+  const { name, looks, size = DESK, query, prepare } = picture;
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 });
+  await page.goto(`${url}?${new URLSearchParams(query)}`);
+  await page.locator('#bot-state.online').waitFor();
+  await prepare(page);
+  await page.mouse.move(0, 0);
+  for (const look of looks) {
+    await page.emulateMedia({ colorScheme: look });
+    const png = await page.screenshot();
+    writeFileSync(join(import.meta.dirname, `${name}-${look}.webp`), await toWebp(browser, png));
   }
+  await page.context().close();
 }
 
-async function ask(question: string, url: string): Promise<void> {
-  const body = JSON.stringify({ as: 'member', channel: 'general', name: 'ask', options: { question } });
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${url}local/command`, { method: 'POST', headers, body });
-  if (!response.ok) throw new Error(await response.text());
+/** The same picture in a fifth of the size, as the browser itself writes it. */
+async function toWebp(browser: Browser, png: Buffer): Promise<Buffer> {
+  const page = await browser.newPage();
+  const address = await page.evaluate(`(async () => {
+    const image = new Image();
+    image.src = 'data:image/png;base64,${png.toString('base64')}';
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: ${QUALITY} });
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  })()`);
+  await page.context().close();
+  return Buffer.from(String(address), 'base64');
 }

@@ -1,5 +1,7 @@
 // Talks to the local Discord. In: what a person does. Out: its answer, or an error with its words.
 
+const OLDER_AT_ONCE = 20;
+
 /** Sends an action of the page; throws with the server's message when it is refused. */
 export function act(name, body = {}) {
   return ask(`/local/${name}`, {
@@ -12,8 +14,9 @@ export function act(name, body = {}) {
 /** Everything that is shown to a person in a channel. */
 export const fetchState = (where) => ask(`/local/state?${query(where)}`);
 
-/** The messages before one, oldest first, and whether there are more. */
-export const fetchOlder = (where, before) => ask(`/local/messages?${query({ ...where, before })}`);
+/** A few messages before one, oldest first, and whether there are more; so few are drawn between two frames. */
+export const fetchOlder = (where, before) =>
+  ask(`/local/messages?${query({ ...where, before, limit: OLDER_AT_ONCE })}`);
 
 /** One entry of the wire log with its JSON. */
 export const fetchWire = (id) => ask(`/local/wire?id=${id}`);

@@ -84,17 +84,15 @@ export function createConversation({ store, context, loadOlder, start }) {
     if (interaction.type === COMPONENT && interaction.messageId) return tellBeside(interaction);
     clearTimeout(notes.get(interaction.id)?.timer);
     const isAnswered = store.state.messages.some((each) => each.interaction_metadata?.id === interaction.id);
-    if (!needsNote(interaction) || isAnswered) return dropNote(interaction.id);
-    const isUrgent = interaction.isExpired || interaction.errors.length > 0;
-    const timer = setTimeout(
-      () => changeList(() => isHere(interaction) && place(interaction)),
-      isUrgent ? 0 : QUIET_MS,
-    );
+    const isRefused = context.wire.isRefused(interaction.id);
+    if (isAnswered || !needsNote(interaction, isRefused)) return dropNote(interaction.id);
+    const delay = interaction.isExpired || isRefused ? 0 : QUIET_MS;
+    const timer = setTimeout(() => changeList(() => isHere(interaction) && place(interaction)), delay);
     notes.set(interaction.id, { interaction, timer });
   }
 
   function place(interaction) {
-    const drawn = renderNote(interaction, context);
+    const drawn = renderNote(interaction, context.wire.isRefused(interaction.id), context);
     const old = byId(drawn.id);
     if (old) old.replaceWith(drawn);
     else list.append(drawn);
@@ -161,10 +159,11 @@ export function createConversation({ store, context, loadOlder, start }) {
     redrawWelcome: () => list.querySelector('.welcome')?.replaceWith(...welcome()),
     /** Shows what has come over the wire since beside the messages and the note that it concerns. */
     redrawWire({ messageIds, interactionId }) {
-      const ids = [...messageIds.map((id) => `message-${id}`), `note-${interactionId}`];
       changeList(() => {
-        for (const id of ids) byId(id)?.redrawWire?.();
+        for (const id of messageIds) byId(`message-${id}`)?.redrawWire?.();
       });
+      const note = notes.get(interactionId);
+      if (note) tell(note.interaction);
     },
     /** What was said so far stays readable, but a server that began anew knows nothing of it. */
     keepAsPast(text) {

@@ -51,16 +51,14 @@ function renderOrigin({ interaction_metadata: origin, message_reference: referen
   if (!origin) return undefined;
   const { user, triggering_interaction_metadata: opener } = origin;
   const command = origin.name ? origin : opener?.name && opener;
-  return element(
-    'p',
-    { class: 'origin' },
-    avatar({ id: user.id, name: nameOf(user) }, 'small'),
-    element('b', {}, nameOf(user)),
-    ' ',
-    command
-      ? ['used ', commandName(command)]
-      : element('bdi', {}, gist(reference && findMessage(reference.message_id))),
-  );
+  if (command) return originLine(user, ['used ', commandName(command)]);
+  const answered = reference && findMessage(reference.message_id);
+  return originLine(answered?.author ?? user, element('bdi', {}, gist(answered)));
+}
+
+function originLine(user, ...words) {
+  const face = avatar({ id: user.id, name: nameOf(user) }, 'small');
+  return element('p', { class: 'origin' }, face, element('b', {}, nameOf(user)), ' ', words);
 }
 
 /** Message commands have no slash; their reply is told by its target. */
@@ -68,8 +66,12 @@ function commandName({ name, target_message_id: isOnMessage }) {
   return element('bdi', { class: 'command' }, isOnMessage ? name : `/${name}`);
 }
 
+/** The beginning of a message without its marks, on one line. */
 function gist(message) {
-  return message?.embeds[0]?.title ?? (message?.content.slice(0, GIST_LENGTH) || 'answered a message');
+  if (!message) return 'used a message that is gone';
+  const { title, description } = message.embeds[0] ?? {};
+  const text = message.content || title || description || 'a file';
+  return text.slice(0, GIST_LENGTH).replace(/[*_~`>#\\]|\s+/g, (mark) => (mark.trim() ? '' : ' '));
 }
 
 function heading({ id, author, timestamp }, wireToggle) {

@@ -7,17 +7,20 @@ import { createWireToggle } from './wire-view.js';
 
 const AUTOCOMPLETE = 4;
 
-/** Whether an interaction needs a note: not answered yet, never answered, or its answers were refused. */
-export const needsNote = ({ isExpired, errors, type, callbackType }) =>
-  isExpired || errors.length > 0 || (type !== AUTOCOMPLETE && callbackType === undefined);
+/** Whether an interaction needs a note: not answered yet, never answered, or its answer was refused. */
+export const needsNote = (interaction, isRefused) =>
+  isUnanswered(interaction) || (isRefused && interaction.callbackType === undefined);
+
+const isUnanswered = ({ isExpired, type, callbackType }) =>
+  isExpired || (type !== AUTOCOMPLETE && callbackType === undefined);
 
 /** A note for an interaction; `context` knows the bot, the person, and the wire log. */
-export function renderNote(interaction, context) {
+export function renderNote(interaction, isRefused, context) {
   const { id, label, personId } = interaction;
   const { bot, person, wire, dismissNote } = context;
   const name = person(personId)?.displayName ?? '';
   const log = createWireToggle(`note-${id}`, () => wire.ofInteraction(id), context);
-  const isSettled = interaction.isExpired || interaction.errors.length > 0;
+  const isSettled = interaction.isExpired || isRefused;
   const drawn = element(
     'li',
     { class: `message note${isSettled ? ' ephemeral' : ''}`, id: `note-${id}`, tabindex: '-1' },
@@ -40,7 +43,7 @@ export function renderNote(interaction, context) {
         element('span', { class: 'badge' }, 'APP'),
         log.toggle,
       ),
-      statement(interaction),
+      statement(interaction, isRefused),
       isSettled && onlyYou(() => dismissNote(interaction)),
       log.panel,
     ),
@@ -49,9 +52,9 @@ export function renderNote(interaction, context) {
   return drawn;
 }
 
-function statement({ isExpired, errors, type }) {
+function statement({ isExpired, type }, isRefused) {
   if (isExpired) return element('p', { class: 'failed', role: 'alert' }, 'The application did not respond');
-  if (errors.length === 0) return element('p', { class: 'waiting' }, 'Sending command…');
+  if (!isRefused) return element('p', { class: 'waiting' }, 'Sending command…');
   const what = type === AUTOCOMPLETE ? 'The choices were refused' : 'The answer was refused';
   return element('p', { class: 'failed', role: 'alert' }, what);
 }

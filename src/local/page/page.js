@@ -213,6 +213,13 @@ function enterWished() {
   else if (isRun) void composer.send();
 }
 
+/** A link may name a channel that is not there any more. */
+function warnOfPlace({ channel }) {
+  const names = store.isDirect() ? ['dm'] : [store.channel()?.name, state.channelId];
+  if (channel && !names.includes(channel))
+    composer.showProblem(`There is no channel ${channel}: this is #${names[0]}`);
+}
+
 /** On a phone the focus would bring up the keyboard. */
 function focusBox() {
   if (matchMedia('(hover: hover)').matches) composer.focus();
@@ -230,6 +237,7 @@ document.addEventListener('keydown', ({ target, key, ctrlKey, metaKey, altKey })
 await load();
 focusBox();
 enterWished();
+warnOfPlace(wished);
 listen({
   onEvent: (event) => void loading.catch(() => {}).then(() => hears[event.type]?.(event)),
   onOpen: () => {

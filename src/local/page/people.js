@@ -53,10 +53,10 @@ function setting(label, options, chosen, choose) {
   );
 }
 
-/** A language by its own name, as Discord's settings have it. */
+/** A language by its code, which the bot gets, and by its own name. */
 function localeName(locale) {
   const own = new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' }).of(locale);
-  return `${own} · ${locale}`;
+  return `${locale} · ${own}`;
 }
 
 /** The right column: the people, and whether the bot is there. */

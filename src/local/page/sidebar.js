@@ -53,7 +53,7 @@ function channelButton({ id, name, type, closedToBot }, state, choose) {
     },
     element('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
     element('bdi', {}, name),
-    note.length > 0 && element('span', { class: 'unseen' }, `, ${note.join(', ')}`),
+    note.length > 0 && element('span', { class: 'unseen' }, note.join(', ')),
   );
 }
 

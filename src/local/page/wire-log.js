@@ -42,6 +42,11 @@ export function createWireLog() {
   return {
     add,
     ofInteraction,
+    /** Whether Discord refused something that the bot said to an interaction. */
+    isRefused: (id) =>
+      ofInteraction(id).some(
+        ({ call, broken }) => call && broken.some(({ severity }) => severity === 'refused'),
+      ),
     /** Everything about a message: whole interactions that made, changed or used it, and calls that did so alone. */
     ofMessage(messageId) {
       const inside = (interactionsOf.get(messageId) ?? []).flatMap(ofInteraction);

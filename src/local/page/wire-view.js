@@ -105,7 +105,7 @@ function summary({ kind, call, afterMs, interaction, deliveries }) {
     isOut && deliveries !== 1 && element('span', { class: 'wire-bad' }, delivered(deliveries)),
     call &&
       element('code', { class: call.status >= FAILED ? 'wire-bad' : '' }, `${call.method} ${call.status}`),
-    call?.injected && element('span', { class: 'wire-injected' }, 'by a fault of yours'),
+    call?.isInjected && element('span', { class: 'wire-injected' }, 'by a fault of yours'),
     call && afterMs !== undefined && element('span', { class: 'wire-time' }, `+${Math.round(afterMs)} ms`),
     call && element('code', { class: 'wire-path' }, call.path),
   ];
