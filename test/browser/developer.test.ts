@@ -4,7 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { startLocalDiscord } from '../../src/local/index.ts';
 import { startBot, stopBots } from '../local/bot.ts';
 import { hasBrowser } from './browser.ts';
 import { usePages } from './page.ts';
@@ -101,6 +102,23 @@ describe.runIf(hasBrowser)('a developer', { timeout: 20_000 }, () => {
     await page.waitForURL(/command=.*half/);
     await page.reload();
     await expect.poll(() => question.inputValue()).toBe('half a question');
+  });
+
+  test('keeps conversation and draft when the local Discord goes and comes back, and is told so', async () => {
+    const { discord } = await startBot({ command: (interaction) => interaction.reply('an answer') });
+    const { page, run, reads } = await open('member', { discord, goesAway: true });
+    await run('ask', 'anything');
+    await reads('an answer');
+    await page.keyboard.type('half a draft');
+    await discord.close();
+    await page.getByText('is lost · trying again').waitFor();
+    await page.locator('#bot-state.offline').waitFor();
+    const again = await startLocalDiscord({ port: Number(new URL(discord.url).port) });
+    onTestFinished(() => again.close());
+    await page.getByText('Connected to the local Discord again').waitFor();
+    await page.getByText('The local Discord was started anew').waitFor();
+    await reads('an answer');
+    expect(await page.getByLabel('Message, or / for commands').inputValue()).toBe('half a draft');
   });
 
   test('works on a phone: nothing scrolls sideways, and a long press opens the menu of a message', async () => {

@@ -1,7 +1,7 @@
 // The bot's page as somebody has it before them. In: who they are. Out: what they can do, and what they then see.
 // Each page has a bot, a Discord and settings of its own.
 
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import type { LocalDiscord } from '../../src/local/index.ts';
 import { startWorld } from '../discord/world.ts';
@@ -9,6 +9,7 @@ import { unmarked } from '../reply/unmarked.ts';
 import { startBrowser } from './browser.ts';
 
 const PATIENCE_MS = 10_000;
+const NOBODY_THERE = /net::ERR_/;
 
 /** What is opened: by default the real bot's page, as a member, in a window on a desk. */
 export interface Opening {
@@ -18,6 +19,8 @@ export interface Opening {
   browser?: BrowserContextOptions;
   /** A Discord that has a bot already. */
   discord?: LocalDiscord;
+  /** The Discord will go away: that the browser then finds nobody is no trouble. */
+  goesAway?: boolean;
 }
 
 /** Somebody at the page. */
@@ -49,11 +52,14 @@ export function usePages(): (as: 'member' | 'moderator', opening?: Opening) => P
     expect(troubles.splice(0)).toEqual([]);
   });
 
-  return async (as, { query = {}, browser = {}, discord = undefined } = {}) => {
+  return async (as, { query = {}, browser = {}, discord, goesAway = false } = {}) => {
     const world = discord ? undefined : await startWorld();
     const there = discord ?? (world?.local as LocalDiscord);
     const url = new URL(`?${new URLSearchParams({ as, ...query })}`, there.url);
-    const page = await openPage(started.browser, url, troubles, browser);
+    const page = await started.browser.newPage(browser);
+    watch(page, url.host, (trouble) => (goesAway && NOBODY_THERE.test(trouble)) || troubles.push(trouble));
+    await page.goto(url.href);
+    await page.locator('#bot-state.online').waitFor();
     onTestFinished(async () => {
       await page.context().close();
       await world?.stop();
@@ -62,24 +68,15 @@ export function usePages(): (as: 'member' | 'moderator', opening?: Opening) => P
   };
 }
 
-/** Opens the page and notes what should not be: errors on its console, and requests to anywhere else. */
-async function openPage(
-  browser: Browser,
-  url: URL,
-  troubles: string[],
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const page = await browser.newPage(options);
+/** Notes what should not be: errors on the page's console, and requests to anywhere else. */
+function watch(page: Page, host: string, note: (trouble: string) => void): void {
   page.setDefaultTimeout(PATIENCE_MS);
-  page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
-  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && note(line.text()));
+  page.on('pageerror', (error) => note(error.message));
   page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol !== 'data:' && host !== url.host) troubles.push(request.url());
+    const asked = new URL(request.url());
+    if (asked.protocol !== 'data:' && asked.host !== host) note(request.url());
   });
-  await page.goto(url.href);
-  await page.locator('#bot-state.online').waitFor();
-  return page;
 }
 
 function visit(page: Page, discord: LocalDiscord): Visit {

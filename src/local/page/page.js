@@ -123,7 +123,6 @@ function onInteraction({ interaction }) {
 }
 
 function onGateway({ change, code, shard, isReady, gateway }) {
-  Object.assign(state, { isReady, gateway });
   state.gatewayChanges = [{ change, code, shard, at: Date.now() }, ...state.gatewayChanges].slice(
     0,
     KEPT_CHANGES,
@@ -131,6 +130,12 @@ function onGateway({ change, code, shard, isReady, gateway }) {
   if (change === 'closed')
     showBanner('The bot lost its gateway connection · reconnecting…', { isLost: true });
   else if (state.gatewayChanges[1]?.change === 'closed') showBanner('The bot is connected again');
+  showStanding({ isReady, gateway });
+}
+
+/** Shows wherever it is said whether the bot is there. */
+function showStanding(standing) {
+  Object.assign(state, standing);
   drawSidebar();
   renderTop(store);
   faults.redraw();
@@ -247,6 +252,7 @@ listen({
   },
   onLost: () => {
     isLost = true;
+    showStanding({ isReady: false });
     showBanner('The connection to the local Discord is lost · trying again…', { isLost: true });
   },
 });
