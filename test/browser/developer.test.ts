@@ -4,9 +4,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord } from '../../src/local/index.ts';
-import { startBot, stopBots } from '../local/bot.ts';
+import { type Handlers, startBot, stopBots } from '../local/bot.ts';
 import { hasBrowser } from './browser.ts';
 import { usePages } from './page.ts';
 
@@ -24,13 +24,18 @@ async function barriers(page: Page): Promise<string[]> {
     violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html + failureSummary)))`);
 }
 
+/** A bot that lives as long as the test does, and longer than its page. */
+function startSmallBot(handlers: Handlers) {
+  onTestFinished(stopBots);
+  return startBot(handlers);
+}
+
 const scrollsSideways = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 const clipboard = (page: Page): Promise<string> => page.evaluate('navigator.clipboard.readText()');
 
 describe.runIf(hasBrowser)('a developer', { timeout: 20_000 }, () => {
   const open = usePages();
-  afterEach(stopBots);
 
   test('reads interaction and callback as JSON with their latency, and copies them', async () => {
     const { page, run, reads, newest } = await open('member', { browser: MAY_COPY });
@@ -48,7 +53,7 @@ describe.runIf(hasBrowser)('a developer', { timeout: 20_000 }, () => {
   });
 
   test('sees in red which rule the bot broke, without opening anything', async () => {
-    const { discord } = await startBot({
+    const { discord } = await startSmallBot({
       command: (interaction) => interaction.reply('long '.repeat(500)).catch(() => {}),
     });
     const { run, newest, reads } = await open('member', { discord });
@@ -105,7 +110,7 @@ describe.runIf(hasBrowser)('a developer', { timeout: 20_000 }, () => {
   });
 
   test('keeps conversation and draft when the local Discord goes and comes back, and is told so', async () => {
-    const { discord } = await startBot({ command: (interaction) => interaction.reply('an answer') });
+    const { discord } = await startSmallBot({ command: (interaction) => interaction.reply('an answer') });
     const { page, run, reads } = await open('member', { discord, goesAway: true });
     await run('ask', 'anything');
     await reads('an answer');
