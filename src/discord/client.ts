@@ -4,6 +4,8 @@
 import { Client, Events, Options, type WebSocketOptions } from 'discord.js';
 import type { Shards } from '../config.ts';
 import { createIdentifyThrottler, type Sharing } from './identify.ts';
+import { buildStrategy } from './reconnect.ts';
+import { restOptions, type WatchCalls } from './requests.ts';
 
 /** Every cache that discord.js can do without; guilds, channels and roles come only with intents that we lack. */
 const NOTHING_CACHED = Options.cacheWithLimits({
@@ -38,10 +40,12 @@ export interface Connection {
   shards: Shards;
   /** Set where other hosts run shards of the same bot: how to take turns with them. */
   sharing?: Sharing | undefined;
+  /** Is told of every call to Discord's REST. */
+  watchCalls?: WatchCalls | undefined;
 }
 
 /** Returns a client for these shards, allowed to mention nobody. */
-export function createClient({ apiUrl, shards, sharing }: Connection): Client {
+export function createClient({ apiUrl, shards, sharing, watchCalls }: Connection): Client {
   return new Client({
     intents: [],
     makeCache: NOTHING_CACHED,
@@ -50,8 +54,8 @@ export function createClient({ apiUrl, shards, sharing }: Connection): Client {
     jsonTransformer: (payload: unknown) => payload,
     // Always given: left out, discord.js would read SHARDS from the environment itself, as JSON.
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
-    ...(sharing && { ws: takingTurns(sharing) }),
+    rest: restOptions(apiUrl, watchCalls),
+    ws: { buildStrategy, ...(sharing && takingTurns(sharing)) },
   });
 }
 

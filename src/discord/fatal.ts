@@ -5,6 +5,7 @@ import { DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 import { ConfigError } from '../config.ts';
 import { DataError } from '../meeting/load.ts';
 import { StorageError } from '../settings/settings.ts';
+import type { Call } from './requests.ts';
 
 /** The exit code of a process that cannot go on as it is configured (`EX_CONFIG`). */
 export const EXIT_CONFIG = 78;
@@ -38,6 +39,12 @@ const FATAL_CLOSES: Partial<Record<number, string>> = {
 export function fatalClose(code: number): FatalError | undefined {
   const advice = FATAL_CLOSES[code];
   return advice === undefined ? undefined : new FatalError(`${advice} (gateway close ${code})`);
+}
+
+/** Returns what to do about a call that Discord refuses for its token; undefined for all others. */
+export function refusesToken({ path, status }: Pick<Call, 'path' | 'status'>): FatalError | undefined {
+  // A webhook's calls carry the token of one interaction instead, which is good for fifteen minutes.
+  return status === 401 && !path.includes('/webhooks/') ? new FatalError(BAD_TOKEN) : undefined;
 }
 
 /** Returns the fatal error behind a failed login or request, or the error itself. */

@@ -6,9 +6,7 @@ import type { Logger } from 'pino';
 import { arabicTwins } from '../../commands/arabic.ts';
 import type { Command } from '../../commands/command.ts';
 import type { SettingsStore } from '../settings/settings.ts';
-import { registerCommands } from './register.ts';
-
-type Registered = readonly Pick<Command, 'data'>[];
+import { type Registered, registerCommands } from './register.ts';
 
 /** Keeps servers' own commands as their settings ask for. */
 export interface GuildCommands {

@@ -12,12 +12,11 @@ export interface Scope {
   guildId?: string | undefined;
 }
 
+/** Commands as registering reads them. */
+export type Registered = readonly Pick<Command, 'data'>[];
+
 /** Registers the commands in that scope; returns false where Discord already has exactly these. */
-export async function registerCommands(
-  rest: REST,
-  scope: Scope,
-  commands: readonly Pick<Command, 'data'>[],
-): Promise<boolean> {
+export async function registerCommands(rest: REST, scope: Scope, commands: Registered): Promise<boolean> {
   const route = scope.guildId
     ? Routes.applicationGuildCommands(scope.applicationId, scope.guildId)
     : Routes.applicationCommands(scope.applicationId);
