@@ -13,6 +13,7 @@ import type { Here } from './here.ts';
 import { hereAfter, keepCommands, languageOf, messageFor, moderatorOf } from './moderator.ts';
 import { pressPanel } from './panel.ts';
 import type { Places } from './places.ts';
+import { readOptions } from './request.ts';
 import { sendWhenDone } from './send.ts';
 
 /** Whether an interaction belongs to `/config`. */
@@ -48,7 +49,7 @@ async function runSubcommand(
   const moderator = moderatorOf(interaction, context, here);
   const subcommand = interaction.options.getSubcommand();
   await sendWhenDone(interaction, 'beside', async () => {
-    const options = await readOptions(interaction, context);
+    const options = await optionsFor(interaction, context);
     const reply = await config.run(subcommand, { ...moderator, options });
     const language = languageOf(hereAfter(here, context));
     return messageFor(reply, moderator, { language, page: 0, at: moderator.at });
@@ -57,17 +58,14 @@ async function runSubcommand(
   return subcommand;
 }
 
-async function readOptions(
+async function optionsFor(
   interaction: ChatInputCommandInteraction,
   { places }: Context,
 ): Promise<ConfigRequest['options']> {
-  const { options } = interaction;
-  const channel = options.get('channel')?.value;
-  const file = options.getAttachment('file');
+  const channel = interaction.options.get('channel')?.value;
+  const file = interaction.options.getAttachment('file');
   return {
-    getString: (name) => options.getString(name),
-    getInteger: (name) => options.getInteger(name),
-    getBoolean: (name) => options.getBoolean(name),
+    ...readOptions(interaction),
     channel: typeof channel === 'string' ? await pickedIn(interaction, channel, places) : undefined,
     file: file ? { url: file.url, size: file.size } : undefined,
   };

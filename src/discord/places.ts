@@ -1,18 +1,11 @@
 // Where somebody asks: server, channel, and the channel or category above it. In: interactions as Discord sends them,
 // since discord.js keeps no channel without intents. Out: a `Place`. Next: `here.ts` says what holds there.
 
-import {
-  type APIChannel,
-  type APIInteraction,
-  ChannelType,
-  type Client,
-  Events,
-  type Interaction,
-  LimitedCollection,
-  Routes,
-} from 'discord.js';
+import { once } from 'node:events';
+import { ChannelType, type Client, type Interaction, LimitedCollection, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { AskedIn } from '../settings/resolve.ts';
+import type { RawInteraction } from './intake.ts';
 
 /** Where somebody asks; without a guild in direct messages, and where the bot is only the asker's own. */
 export interface Place {
@@ -22,6 +15,8 @@ export interface Place {
 
 /** Finds places. */
 export interface Places {
+  /** Takes in what an interaction tells of its channels, before it is answered. */
+  note(raw: RawInteraction): void;
   /** Returns where an interaction comes from; `withCategory` makes sure of the category above a thread's channel. */
   of(interaction: Interaction, withCategory: boolean): Place | Promise<Place>;
   /** Returns where a channel stands that was picked in an interaction; undefined for one that was not. */
@@ -35,6 +30,8 @@ const REMEMBERED = 1000;
 const REMEMBERED_CATEGORIES = 10_000;
 /** A channel that was moved to another category is known to be there at the latest after this. */
 const CATEGORY_HOLDS_MS = 10 * 60_000;
+/** Where Discord did not say, it is asked again soon. */
+const FAILURE_HOLDS_MS = 10_000;
 /** Discord gives up on an interaction after three seconds. */
 const PATIENCE_MS = 1000;
 
@@ -44,19 +41,18 @@ const THREADS = new Set<unknown>([
   ChannelType.AnnouncementThread,
 ]);
 
-/** Listens to a client's interactions and returns what finds their places. */
-export function watchPlaces(client: Client, log: Logger): Places {
+/** Returns what finds the places of a client's interactions. */
+export function createPlaces(client: Client, log: Logger): Places {
   const told = new LimitedCollection<string, Map<string, Told>>({ maxSize: REMEMBERED });
   const categoryOf = createCategories(client, log);
-  client.on(Events.Raw, (packet: { t: string; d: APIInteraction }) => {
-    if (packet.t === 'INTERACTION_CREATE') told.set(packet.d.id, channelsIn(packet.d));
-  });
 
   async function inThread(id: string, parentId: string): Promise<AskedIn> {
     return { channelId: id, parentId, categoryId: await categoryOf(parentId) };
   }
 
   return {
+    note: (raw) => void told.set(raw.id, channelsIn(raw)),
+
     of(interaction, withCategory) {
       const { guildId, channelId, authorizingIntegrationOwners: owners } = interaction;
       if (!guildId || !channelId || owners.guildId !== guildId) return {};
@@ -79,12 +75,13 @@ export function watchPlaces(client: Client, log: Logger): Places {
 const isThread = ({ type }: Told): boolean => THREADS.has(type);
 
 /** The channel of an interaction, and those picked in it. */
-function channelsIn({ channel, data }: APIInteraction): Map<string, Told> {
-  const { channels } =
-    (data as { resolved?: { channels?: Record<string, Told> } } | undefined)?.resolved ?? {};
-  const all = [...Object.values(channels ?? {}), ...(channel ? [channel as Told] : [])];
+function channelsIn({ channel, data }: RawInteraction): Map<string, Told> {
+  const { channels } = (data as { resolved?: { channels?: Record<string, Told> } } | null)?.resolved ?? {};
+  const all = [...Object.values(channels ?? {}), channel as Told | null | undefined].filter(isTold);
   return new Map(all.map(({ id, type, parent_id }) => [id, { id, type, parent_id } as Told]));
 }
+
+const isTold = (channel: Told | null | undefined): channel is Told => typeof channel?.id === 'string';
 
 /** A thread's interaction names its channel but not the category above that: Discord is asked, and the answer kept. */
 function createCategories(client: Client, log: Logger): (channelId: string) => Promise<string | null> {
@@ -93,13 +90,13 @@ function createCategories(client: Client, log: Logger): (channelId: string) => P
   });
 
   async function ask(channelId: string): Promise<string | null> {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
     try {
-      const channel = (await client.rest.get(Routes.channel(channelId), { signal })) as APIChannel;
-      return ('parent_id' in channel && channel.parent_id) || null;
+      const channel = await inTime((signal) => client.rest.get(Routes.channel(channelId), { signal }));
+      return (channel as { parent_id?: string | null }).parent_id || null;
     } catch (err) {
       // A channel that the bot may not see: the settings of thread, channel and server hold without the category's.
       log.warn({ channel: channelId, err }, 'category not known');
+      known.set(channelId, { until: Date.now() + FAILURE_HOLDS_MS, category: Promise.resolve(null) });
       return null;
     }
   }
@@ -111,4 +108,13 @@ function createCategories(client: Client, log: Logger): (channelId: string) => P
     known.set(channelId, { until: Date.now() + CATEGORY_HOLDS_MS, category });
     return category;
   };
+}
+
+/** A signal ends a call that is on its way, but not one that waits for a rate limit to pass. */
+async function inTime<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const late = once(signal, 'abort').then(() => {
+    throw signal.reason;
+  });
+  return Promise.race([call(signal), late]);
 }

@@ -1,15 +1,8 @@
 // A button that somebody pressed → the page it leads to. In: the custom id, and the message it stands on.
 // Out: the message turns the page for whoever asked; everybody else gets a copy that only they see.
 
-import {
-  type ButtonInteraction,
-  type Interaction,
-  type MessageComponentInteraction,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { type ButtonInteraction, type Interaction, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Language, Meeting } from '../meeting/meeting.ts';
-import { parseConfigId } from '../reply/config-id.ts';
 import { type CustomId, parseCustomId } from '../reply/custom-id.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';
@@ -39,14 +32,6 @@ export function languageOfPress({ customId }: ButtonInteraction): Language | und
 /** Whether an interaction takes a message of the bot away, which is right wherever it stands. */
 export function isDismissal(interaction: Interaction): boolean {
   return interaction.isButton() && parseCustomId(interaction.customId)?.action === 'dismiss';
-}
-
-/** Returns what the log calls a press: command and action, as far as the custom id is one of ours. */
-export function nameOfPress({ customId }: MessageComponentInteraction): string {
-  const id = parseCustomId(customId);
-  if (id) return `${id.command}:${id.action}`;
-  const config = parseConfigId(customId);
-  return config ? `config:${config.action}` : 'unknown button';
 }
 
 function pageFor(id: Exclude<CustomId, { action: 'dismiss' }>, context: Context): Payload {

@@ -68,6 +68,10 @@ export const problem = {
     ar: `حدّد المشرفون مهلة بين السؤال والسؤال هنا. بقي من المهلة بالثواني: ${seconds}.`,
     en: `The moderators set a pause between questions here. Please wait ${seconds} more ${seconds === 1 ? 'second' : 'seconds'}.`,
   }),
+  hurry: (): Bilingual => ({
+    ar: 'تتوالى طلباتك أسرع من أن تُقرأ الأجوبة. انتظر بضع ثوانٍ ثم أعد المحاولة.',
+    en: 'You are asking faster than anyone can read. Please wait a few seconds and try again.',
+  }),
   'command.unknown': (): Bilingual => ({
     ar: 'لم يعد هذا الأمر موجوداً. أعد فتح ديسكورد، ثم اكتب /help لترى الأوامر المتاحة.',
     en: 'This command is no longer available. Restart Discord, then type /help to see what is.',

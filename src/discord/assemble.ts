@@ -1,0 +1,60 @@
+// What belongs to one client: it takes interactions, answers them, and says how that and the connection fare.
+// In: a bot's options. Out: parts that are not connected yet. Next: `intake.ts`, then `dispatch.ts`.
+
+import type { Client } from 'discord.js';
+import { config } from '../../commands/config.ts';
+import type { BotOptions } from './bot.ts';
+import { createClient, keepGuildIds } from './client.ts';
+import { createCooldowns } from './cooldown.ts';
+import { createDispatch, type Dispatch, type Ending } from './dispatch.ts';
+import { type FatalError, refusesToken } from './fatal.ts';
+import { logGateway } from './gateway-log.ts';
+import { createGuildCommands, type GuildCommands } from './guild-commands.ts';
+import { createHurry } from './hurry.ts';
+import { takeInteractions } from './intake.ts';
+import { sweepLeftGuilds } from './left-guilds.ts';
+import { createPlaces } from './places.ts';
+import type { Registered } from './register.ts';
+
+/** A client, and what it needs to answer. */
+export interface Parts<C extends Client = Client> {
+  client: C;
+  dispatch: Dispatch;
+  guildCommands: GuildCommands;
+  /** The commands to register. */
+  wanted: Registered;
+}
+
+/** Returns a client with all that belongs to it; `fail` is told what ends the process for good. */
+export function assemble(options: BotOptions, fail: (error: FatalError) => void): Parts {
+  const { commands, library, settings, apiUrl, guildId, log, watchCalls, watchClient } = options;
+  const client = createClient({
+    ...options,
+    watchCalls(call) {
+      watchCalls?.(call);
+      const fatal = refusesToken(call);
+      if (fatal) fail(fatal);
+    },
+  });
+  const everything = [...commands.values(), config];
+  const developing = { guildId, commands: everything };
+  const isIn = keepGuildIds(client);
+  const guildCommands = createGuildCommands({ client, isIn, commands, settings, developing, log });
+  const places = createPlaces(client, log);
+  const [takeTurn, hurry] = [createCooldowns(), createHurry(options.pace)];
+  const dispatch = createDispatch(
+    { commands, library, settings, places, takeTurn, hurry, guildCommands, rest: client.rest, apiUrl },
+    (ending) => logEnding(ending, options),
+  );
+  takeInteractions(client, { note: places.note, ...dispatch });
+  sweepLeftGuilds(client, settings, log);
+  logGateway(client, log, fail);
+  watchClient?.(client);
+  return { client, dispatch, guildCommands, wanted: guildId ? guildCommands.wanted(guildId) : everything };
+}
+
+function logEnding(ending: Ending, { log, logQuestions, watchEndings }: BotOptions): void {
+  const { level, question, ...line } = ending;
+  log[level](logQuestions && question !== undefined ? { ...line, question } : line, 'interaction');
+  watchEndings?.(ending);
+}
