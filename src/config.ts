@@ -12,6 +12,14 @@ const SNOWFLAKE = /^\d{17,20}$/;
 const SHARD_RANGE = /^(\d{1,5})-(\d{1,5})\/(\d{1,5})$/;
 const MOST_SHARDS = 10_000;
 
+const PORT_RULE = 'must be a port: 0 to 65535';
+const portNumber = () =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_RULE)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_RULE);
+
 /** Each variable with the sentence that explains it, and the sentence for a wrong value. */
 const variables = z.object({
   DISCORD_TOKEN: z
@@ -35,6 +43,11 @@ const variables = z.object({
     .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
     .describe('How much is logged; at info, one line for each interaction.'),
+  LOG_QUESTIONS: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .transform((value) => value === 'true')
+    .describe('Whether the log has what members ask: true or false.'),
   DATABASE_URL: z
     .string()
     .refine(isDatabase, 'must be a path, or an address that begins with postgres:// and names a host')
@@ -49,11 +62,13 @@ const variables = z.object({
     .describe(
       'Shards of this process: "auto", how many there are in all, or a share of them such as 0-3/16.',
     ),
-  PORT: z
+  HEALTH_PORT: portNumber().optional().describe('Port for /healthz and /metrics; empty for neither.'),
+  HEALTH_HOST: z
     .string()
-    .regex(/^\d{1,5}$/, 'must be a port: 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port: 0 to 65535')
+    .regex(/^[\w.:-]+$/, 'must be an address to listen on, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1')
+    .describe('Address on which /healthz and /metrics are to be had; 127.0.0.1 keeps them on this machine.'),
+  PORT: portNumber()
     .default(4777)
     .describe("Port on 127.0.0.1 of the local Discord's page; another one is taken where it is in use."),
 });
@@ -67,6 +82,10 @@ export interface Config {
   databaseUrl: string | undefined;
   shards: Shards;
   port: number;
+  /** Whether the log may hold what members ask. */
+  logQuestions: boolean;
+  /** Where health and metrics are to be had; nowhere unless a port is given. */
+  health: { port: number; host: string } | undefined;
 }
 
 /** Wrong configuration; `problems` has one line for each variable that is wrong. */
@@ -105,6 +124,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: data.DATABASE_URL,
     shards: data.SHARDS,
     port: data.PORT,
+    logQuestions: data.LOG_QUESTIONS,
+    health: data.HEALTH_PORT === undefined ? undefined : { port: data.HEALTH_PORT, host: data.HEALTH_HOST },
   };
 }
 

@@ -1,18 +1,22 @@
 // Starts Mahdar. In: the environment. Out: a bot on Discord, or on a local Discord when there is no token.
 // Next: `discord/bot.ts` connects it, `discord/dispatch.ts` answers.
 
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { type Library, loadLibrary } from './answer/library.ts';
 import { type Config, readConfig } from './config.ts';
-import { startBot } from './discord/bot.ts';
+import { type Bot, startBot } from './discord/bot.ts';
 import { EXIT_CONFIG, isForPeople } from './discord/fatal.ts';
 import { createLog } from './discord/log.ts';
+import type { Health } from './health/index.ts';
 import { DataError } from './meeting/load.ts';
 import { openSettings } from './settings/open.ts';
 
 const DATA = join(import.meta.dirname, '../data');
+/** Docker gives ten seconds from SIGTERM to SIGKILL, systemd ninety. */
+const LONGEST_STOP_MS = 8_000;
 
 /** Where the bot connects, and as whom. */
 interface Discord {
@@ -21,38 +25,63 @@ interface Discord {
   close?(): Promise<void>;
 }
 
+const stopping = new AbortController();
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort(name));
+
 try {
-  await start(readConfig());
+  await run(readConfig());
+  process.exit(0);
 } catch (error) {
   end(error);
 }
 
-async function start(config: Config): Promise<void> {
+/** Runs until it is told to stop; then resolves when all that was being answered is finished. */
+async function run(config: Config): Promise<void> {
   const library = readData();
   // The newest meeting is what most people ask about: its index is built before the first of them does.
   library.open();
   const discord = config.token ? { token: config.token, apiUrl: config.apiUrl } : await startLocal(config);
-  const log = createLog(config.logLevel, [discord.token]);
+  const log = createLog(config.logLevel, secretsOf(config, discord));
+  // Rejections that nobody handles come here too.
   process.on('uncaughtException', (error) => end(error, log));
+  stopping.signal.addEventListener('abort', () => stopInTime(log));
+  const health = await startHealth(config, log);
   const settings = await openSettings(config.databaseUrl, (reason) => {
     if (reason) log.warn({ err: reason }, 'settings not read again: those last known hold');
     else log.info('settings read again');
   });
-  const { guildId, shards } = config;
-  const bot = await startBot({
-    ...{ ...discord, guildId, shards, library, commands, settings, log },
+  const { guildId, shards, logQuestions } = config;
+  const bot = await startedUnlessStopped({
+    ...{ ...discord, guildId, shards, library, commands, settings, log, logQuestions, ...health },
+    signal: stopping.signal,
     onFatal: (error) => end(error, log),
   });
-  log.info({ meetings: library.meetings.length }, 'ready');
+  if (bot) {
+    log.info({ meetings: library.meetings.length }, 'ready');
+    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+  }
+  await bot?.close();
+  await settings.close();
+  await discord.close?.();
+}
 
-  const stop = async (signal: NodeJS.Signals) => {
-    log.info({ signal }, 'stopping');
-    await bot.close();
-    await settings.close();
-    await discord.close?.();
+/** Resolves to undefined where it was told to stop before it was ready. */
+async function startedUnlessStopped(options: Parameters<typeof startBot>[0]): Promise<Bot | undefined> {
+  try {
+    return await startBot(options);
+  } catch (error) {
+    if (stopping.signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/** Whoever stops the process does not wait for ever, and kills what takes too long. */
+function stopInTime(log: Logger): void {
+  log.info({ signal: stopping.signal.reason }, 'stopping');
+  setTimeout(() => {
+    log.warn({ afterMs: LONGEST_STOP_MS }, 'stopped before all was finished');
     process.exit(0);
-  };
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  }, LONGEST_STOP_MS).unref();
 }
 
 /** Whatever is wrong with the data, whoever runs the bot is told in one line, and starting again does not mend it. */
@@ -68,6 +97,21 @@ function readData(): Library {
 async function startLocal(config: Config): Promise<Discord> {
   const local = await import('./local-discord.ts');
   return local.startLocal(config);
+}
+
+/** Only where somebody wants to look from outside are the metrics loaded. */
+async function startHealth({ health }: Config, log: Logger): Promise<Health | undefined> {
+  if (!health) return undefined;
+  const { startHealth: start } = await import('./health/index.ts');
+  const started = await start(health);
+  log.info({ url: started.url }, 'health and metrics');
+  return started;
+}
+
+/** What no line of the log may hold. */
+function secretsOf({ databaseUrl = '' }: Config, { token }: Discord): string[] {
+  const password = URL.parse(databaseUrl)?.password;
+  return password ? [token, password, decodeURIComponent(password)] : [token];
 }
 
 /** Ends the process: with a line for people where they can mend it, else for the supervisor to start it again. */

@@ -13,6 +13,8 @@ const unset = {
   databaseUrl: undefined,
   shards: 'auto',
   port: 4777,
+  logQuestions: false,
+  health: undefined,
 };
 
 function problemsOf(env: Record<string, string>): string[] {
@@ -61,6 +63,12 @@ test.each(['0', '-1', '1.5', 'all', '3-1/16', '0-16/16', '0-3', '0-3/', '99999']
   },
 );
 
+test('health and metrics are off without a port, and on this machine alone unless told otherwise', () => {
+  expect(parseConfig({ HEALTH_HOST: '0.0.0.0' }).health).toBeUndefined();
+  expect(parseConfig({ HEALTH_PORT: '9464' }).health).toEqual({ port: 9464, host: '127.0.0.1' });
+  expect(parseConfig({ HEALTH_PORT: '9464', HEALTH_HOST: '::' }).health).toEqual({ port: 9464, host: '::' });
+});
+
 test.each([
   'mahdar.sqlite',
   '/var/lib/mahdar.sqlite',
@@ -78,6 +86,9 @@ test('every wrong value is reported at once, by name and without the value', () 
     LOG_LEVEL: 'secretly',
     DATABASE_URL: 'mysql://user:secret@db.example/x',
     SHARDS: 'secret',
+    LOG_QUESTIONS: 'secretly',
+    HEALTH_PORT: 'secret',
+    HEALTH_HOST: 'secret host',
     PORT: '70000',
   };
   expect(problemsOf(env)).toEqual([
@@ -85,8 +96,11 @@ test('every wrong value is reported at once, by name and without the value', () 
     'DISCORD_API_URL must be an address such as http://127.0.0.1:3000/api',
     'DISCORD_GUILD_ID must be the id of a server: 17 to 20 digits',
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent',
+    'LOG_QUESTIONS must be true or false',
     'DATABASE_URL must be a path, or an address that begins with postgres:// and names a host',
     'SHARDS must be "auto", a number, or a share such as 0-3/16',
+    'HEALTH_PORT must be a port: 0 to 65535',
+    'HEALTH_HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0',
     'PORT must be a port: 0 to 65535',
   ]);
 });
