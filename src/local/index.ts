@@ -8,6 +8,7 @@ import { createHandle, type Handle } from './client/handle.ts';
 import { createCore, type LocalDiscordOptions } from './core.ts';
 import { prepare } from './description/description.ts';
 import type { LocalEvents } from './events.ts';
+import type { Operation, Trouble } from './gateway/trouble.ts';
 import { close, fail, listen } from './listen.ts';
 import type { Fault } from './rest/faults.ts';
 import { createRestServer, type RestCall } from './rest/server.ts';
@@ -57,6 +58,14 @@ export interface LocalDiscord extends Handle {
   invalidateSession(options?: { resumable?: boolean }): void;
   /** Delivers the next interactions twice. */
   deliverTwice(times?: number): void;
+  /** Makes the gateway misbehave towards new and open connections until it is told otherwise. */
+  disturb(trouble: Trouble): void;
+  /** What clients sent to begin sessions or to resume them, oldest first. */
+  operations: Operation[];
+  /** How many connections to the gateway were refused on request. */
+  readonly refused: number;
+  /** Changes the next interaction on its way to the bot; each change meets one. */
+  forgeNext(change: (payload: object) => object): void;
   /** Answers, delays or cuts the next matching REST calls. */
   failNext(fault: Fault): void;
   clearFaults(): void;
@@ -73,6 +82,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     list(core),
   );
   const { events, faults } = core;
+  const { troubles } = core.gateway;
   const serveRest = createRestServer({ routes, faults, events, token, now });
   const servePage = createPageServer(core);
   const requests = keepRequests(events);
@@ -106,6 +116,12 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     requestReconnect: core.gateway.requestReconnect,
     invalidateSession: core.gateway.invalidateSession,
     deliverTwice: core.gateway.deliverTwice,
+    disturb: troubles.disturb,
+    operations: troubles.operations,
+    get refused() {
+      return troubles.refused();
+    },
+    forgeNext: core.interactions.forgeNext,
     failNext: faults.add,
     clearFaults: () => clearFaults(core),
     close() {

@@ -75,6 +75,7 @@ export function createInteractions(options: InteractionOptions) {
   const { world, events, gateway, now, nextId } = options;
   const byId = new Map<string, Interaction>();
   const byToken = new Map<string, Interaction>();
+  const forging: ((payload: object) => object)[] = [];
 
   events.subscribe((event) => {
     if (event.type === 'request') note(event.call);
@@ -113,7 +114,8 @@ export function createInteractions(options: InteractionOptions) {
     start(action: Action): Interaction {
       const id = nextId();
       const token = `aW50ZXJhY3Rpb246${randomBytes(96).toString('base64url')}`;
-      const payload = interactionPayload({ id, token, action, world });
+      const whole = interactionPayload({ id, token, action, world });
+      const payload = forging.shift()?.(whole) ?? whole;
       const interaction: Interaction = {
         ...action,
         id,
@@ -144,6 +146,9 @@ export function createInteractions(options: InteractionOptions) {
       setTimeout(() => expire(interaction), patienceMs).unref();
       return interaction;
     },
+
+    /** Changes the next interaction on its way to the bot, as another Discord might send it, or somebody who forges. */
+    forgeNext: (change: (payload: object) => object) => void forging.push(change),
 
     /** The interaction that may be answered for the first time now; throws what Discord would say otherwise. */
     awaiting(id: string, token: string): Interaction {

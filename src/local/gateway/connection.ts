@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { createReceiver } from './receiver.ts';
 import { createSession, type Session } from './session.ts';
+import type { Troubles } from './trouble.ts';
 
 /** What a connection needs of the gateway that it belongs to. */
 export interface ConnectionOptions {
@@ -14,6 +15,7 @@ export interface ConnectionOptions {
   heartbeatIntervalMs: number;
   guildCount: number;
   privilegedIntents: boolean;
+  troubles: Troubles;
   findSession(id: string): Session | undefined;
   onIdentified(session: Session): void;
   onResumed(session: Session): void;
@@ -87,13 +89,16 @@ export function serveConnection(socket: WebSocket, query: URLSearchParams, optio
     if (session && typeof d === 'number' && d > session.sequence) {
       return refuse(GatewayCloseCodes.InvalidSeq, 'Invalid seq');
     }
-    send(GatewayOpcodes.HeartbeatAck);
+    if (!options.troubles.current().isSilent) send(GatewayOpcodes.HeartbeatAck);
   }
 
   function identify(d: unknown) {
     if (session) return refuse(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
     const wish = identifySchema.safeParse(d);
     if (!wish.success) return refuse(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+    options.troubles.note('identify');
+    const { closeOnIdentify } = options.troubles.current();
+    if (closeOnIdentify) return refuse(closeOnIdentify, 'On request');
     const { token, intents, shard } = wish.data;
     const problem = identifyProblem(token, intents, shard ?? undefined);
     if (problem) return refuse(...problem);
@@ -132,6 +137,7 @@ export function serveConnection(socket: WebSocket, query: URLSearchParams, optio
       return refuse(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
     if (!isToken(wish.data.token))
       return refuse(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    options.troubles.note('resume');
     const found = options.findSession(wish.data.session_id);
     if (!found) return send(GatewayOpcodes.InvalidSession, false);
     const sequence = wish.data.seq ?? 0;

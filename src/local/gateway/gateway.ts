@@ -10,6 +10,7 @@ import type { World } from '../state/world.ts';
 import { serveConnection } from './connection.ts';
 import { greet, shardOf } from './ready.ts';
 import type { Session } from './session.ts';
+import { createTroubles } from './trouble.ts';
 
 export interface GatewayOptions {
   world: World;
@@ -42,6 +43,7 @@ export function createGateway(options: GatewayOptions) {
   const { world, events, now } = options;
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
+  const troubles = createTroubles(now);
   let doubled = 0;
   let last: (GatewayChange & { at: number }) | undefined;
   const connected = () => [...sessions.values()].filter(({ receiver }) => receiver);
@@ -99,6 +101,7 @@ export function createGateway(options: GatewayOptions) {
 
   const connectionOptions = {
     ...options,
+    troubles,
     guildCount: world.guilds.length,
     findSession,
     onIdentified,
@@ -108,8 +111,10 @@ export function createGateway(options: GatewayOptions) {
 
   return {
     dispatch,
+    troubles,
     /** Takes over an HTTP connection that asks for the gateway. */
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
+      if (troubles.refuses(socket)) return;
       const query = new URL(request.url ?? '/', 'http://gateway').searchParams;
       server.handleUpgrade(request, socket, head, (client) =>
         serveConnection(client, query, connectionOptions),

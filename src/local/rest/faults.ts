@@ -15,6 +15,8 @@ export interface Fault {
   delayMs?: number | undefined;
   /** Cut the connection without an answer. */
   reset?: boolean;
+  /** Runs the route all the same: Discord has taken the call, and its caller does not hear of it. */
+  isTaken?: boolean;
   /** How many calls it meets; once by default, `Infinity` until cleared. */
   times?: number | undefined;
 }

@@ -64,13 +64,14 @@ export function createRestServer(options: RestOptions) {
 
     const fault = faults.take(method, path);
     if (fault?.delayMs) await sleep(fault.delayMs);
+    const call = { method, path, query, authorization: headers.authorization, body, files };
+    if (fault?.isTaken) answer(call);
     if (fault?.reset) {
       request.socket.destroy();
       return tell(CUT, true);
     }
     const { headers: limits, retryAfter } = count(method, path);
     const refused = unread ?? (VERSIONED.test(pathname) ? undefined : refusal('notFound'));
-    const call = { method, path, query, authorization: headers.authorization, body, files };
     const answered =
       injected(fault) ?? (retryAfter === undefined ? (refused ?? answer(call)) : rateLimited(retryAfter));
     write(response, answered, { ...limits, ...tooMany(answered), ...fault?.headers });

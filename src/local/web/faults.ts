@@ -85,6 +85,7 @@ export function createFaultActions(core: Core): Record<string, (body: unknown) =
 /** From here on nothing goes wrong on request. */
 export function clearFaults({ gateway, faults }: Core) {
   gateway.deliverOnce();
+  gateway.troubles.disturb({});
   faults.clear();
 }
 
