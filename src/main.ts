@@ -1,7 +1,6 @@
 // Starts Mahdar. In: the environment. Out: a bot on Discord, or on a local Discord when there is no token.
 // Next: `discord/bot.ts` connects it, `discord/dispatch.ts` answers.
 
-import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
@@ -29,14 +28,13 @@ const stopping = new AbortController();
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort(name));
 
 try {
-  await run(readConfig());
-  process.exit(0);
+  await start(readConfig());
 } catch (error) {
   end(error);
 }
 
-/** Runs until it is told to stop; then resolves when all that was being answered is finished. */
-async function run(config: Config): Promise<void> {
+/** Resolves when the bot is ready, or was told to stop before that. */
+async function start(config: Config): Promise<void> {
   const library = readData();
   // The newest meeting is what most people ask about: its index is built before the first of them does.
   library.open();
@@ -56,13 +54,15 @@ async function run(config: Config): Promise<void> {
     signal: stopping.signal,
     onFatal: (error) => end(error, log),
   });
-  if (bot) {
-    log.info({ meetings: library.meetings.length }, 'ready');
-    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
-  }
-  await bot?.close();
-  await settings.close();
-  await discord.close?.();
+  const stop = async () => {
+    await bot?.close();
+    await settings.close();
+    await discord.close?.();
+    process.exit(0);
+  };
+  if (bot) log.info({ meetings: library.meetings.length }, 'ready');
+  if (stopping.signal.aborted) await stop();
+  else stopping.signal.addEventListener('abort', stop);
 }
 
 /** Resolves to undefined where it was told to stop before it was ready. */
@@ -102,8 +102,8 @@ async function startLocal(config: Config): Promise<Discord> {
 /** Only where somebody wants to look from outside are the metrics loaded. */
 async function startHealth({ health }: Config, log: Logger): Promise<Health | undefined> {
   if (!health) return undefined;
-  const { startHealth: start } = await import('./health/index.ts');
-  const started = await start(health);
+  const { startHealth: listen } = await import('./health/index.ts');
+  const started = await listen(health);
   log.info({ url: started.url }, 'health and metrics');
   return started;
 }

@@ -17,7 +17,9 @@ export async function complete(
   here: Here,
 ): Promise<string> {
   const { name, value } = interaction.options.getFocused(true);
-  await interaction.respond(fitChoices(choicesFor(interaction, optionName(name), value, context, here)));
+  // Discord sends what is typed as text, whatever the option's type is.
+  const choices = choicesFor(interaction, optionName(name), `${value}`, context, here);
+  await interaction.respond(fitChoices(choices));
   return 'choices';
 }
 

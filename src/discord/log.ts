@@ -8,7 +8,7 @@ import { type DestinationStream, type Level, type Logger, pino } from 'pino';
 const TOKEN_SHAPES = [
   /(?<=\/interactions\/[^/"?\s\\]+\/)[^/"?\s\\]+/g,
   /(?<=\/webhooks\/[^/"?\s\\]+\/)[^/"?\s\\]+/g,
-  /(?<="token":")[^"]+/g,
+  /(?<=token\\?['"]?: ?\\?['"])[^'"\\]+/g,
   /aW50ZXJhY3Rpb24[\w=-]+/g,
 ];
 /** discord.js tells at its start which token it was given, all but the last part of it. */
