@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
-import { startLocalDiscord } from '../src/local/index.ts';
+import { type Fault, type LocalDiscord, startLocalDiscord } from '../src/local/index.ts';
 import { buttonsOf } from './discord/world.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -36,6 +36,9 @@ async function startDiscord() {
   onTestFinished(() => local.close());
   return local;
 }
+
+/** Where that Discord is, for a process's environment. */
+const onto = (local: LocalDiscord) => ({ DISCORD_TOKEN: local.token, DISCORD_API_URL: local.apiUrl });
 
 /** Starts a script of the project far from anybody's `.env` and settings, with this environment alone. */
 function start(script: string, env: Record<string, string>, root = ROOT) {
@@ -108,6 +111,74 @@ test('a close that nothing can be done about ends the running process with 78', 
   );
 }, 60_000);
 
+test('a token that Discord no longer takes ends the running process with 78, whatever was called', async () => {
+  const local = await startDiscord();
+  const { output, ended, until } = start('src/main.ts', onto(local));
+  await until('"ready"');
+  local.failNext({ path: '/callback', status: 401, body: { message: '401: Unauthorized', code: 0 } });
+  void local.command({ name: 'meeting' });
+  expect(await ended).toBe(78);
+  expect(output.stderr).toMatch(/^Discord refuses the bot token\. .* DISCORD_TOKEN\.\n$/);
+}, 60_000);
+
+test('SIGTERM with fifty interactions running: all are finished, the gateway is left, and it ends with 0', async () => {
+  const local = await startDiscord();
+  const { child, output, ended, until } = start('src/main.ts', onto(local));
+  await until('"ready"');
+  let held = 0;
+  let closedWith: number | undefined;
+  local.subscribe((event) => {
+    if (event.type === 'faults') held += 1;
+    if (event.type === 'gateway' && event.change === 'closed') closedWith = event.code;
+  });
+  local.failNext({ path: '/callback', delayMs: 1000, times: 50 });
+  held = 0;
+  const asked = Array.from({ length: 50 }, () => local.command({ name: 'meeting' }));
+  await expect.poll(() => held, { timeout: 3000 }).toBe(50);
+  child.kill('SIGTERM');
+  const replies = await Promise.all(asked);
+  expect(replies.filter(({ message, errors }) => message && errors.length === 0)).toHaveLength(50);
+  expect(await ended).toBe(0);
+  expect(closedWith).toBe(1000);
+  expect(output.stdout.match(/"outcome":"answered"/g)).toHaveLength(50);
+}, 60_000);
+
+test('SIGTERM while Discord is away ends it with 0', async () => {
+  const away = { DISCORD_TOKEN: 'some-token', DISCORD_API_URL: 'http://127.0.0.1:1/api' };
+  const { child, output, ended, until } = start('src/main.ts', away);
+  await until('Discord not reached');
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(output.stdout).toContain('ECONNREFUSED');
+  expect(output.stderr).toBe('');
+}, 60_000);
+
+test('what nobody handles is logged with its cause, and ends it with 1', async () => {
+  const local = await startDiscord();
+  const mistake =
+    'process.on("SIGUSR2", () => void Promise.reject(new Error("ours", { cause: new Error("why") })))';
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(mistake)}`;
+  const { child, output, ended, until } = start('src/main.ts', { ...onto(local), NODE_OPTIONS });
+  await until('"ready"');
+  child.kill('SIGUSR2');
+  expect(await ended).toBe(1);
+  const last = JSON.parse(output.stdout.trim().split('\n').at(-1) ?? '');
+  expect(last).toMatchObject({
+    level: 60,
+    msg: 'stopped',
+    err: { message: 'ours', cause: { message: 'why' } },
+  });
+}, 60_000);
+
+test('with a port for it, health and metrics are to be had while it runs', async () => {
+  const local = await startDiscord();
+  const { output, until } = start('src/main.ts', { ...onto(local), HEALTH_PORT: '0' });
+  await until('"ready"');
+  const [, url = ''] = /"url":"(http:\/\/127\.0\.0\.1:\d+)"/.exec(output.stdout) ?? [];
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('mahdar_shard_ready{shard="0"} 1');
+}, 60_000);
+
 test('settings that cannot be read end it with 78 and one line that names the file, which stays as it is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -172,3 +243,30 @@ test('npm run register without a token says what it needs', async () => {
   expect(await ended).toBe(78);
   expect(output.stderr).toContain('DISCORD_TOKEN must be set to register commands');
 }, 60_000);
+
+test.each<[string, Fault, code: number, says: RegExp]>([
+  ['refuses the token', { status: 401 }, 78, /^Discord refuses the bot token\. .* DISCORD_TOKEN\.\n$/],
+  ['is in trouble', { status: 503 }, 1, /^The commands could not be registered: Discord answers 503 .*\.\n$/],
+  [
+    'cuts the connection',
+    { reset: true },
+    1,
+    /^The commands could not be registered: Discord did not answer: .*\n$/,
+  ],
+  [
+    'asks for a long pause',
+    { status: 429, headers: { 'retry-after': '3600' } },
+    1,
+    /^The commands could not be registered: Discord asks to wait 36\d\d seconds\.\n$/,
+  ],
+])(
+  'npm run register where Discord %s says so in one line',
+  async (_, fault, code, says) => {
+    const local = await startDiscord();
+    local.failNext({ ...fault, times: 20 });
+    const { output, ended } = start('src/cli/register.ts', onto(local));
+    expect(await ended).toBe(code);
+    expect(output).toEqual({ stdout: '', stderr: expect.stringMatching(says) });
+  },
+  60_000,
+);

@@ -31,6 +31,7 @@ export interface World {
   fatal: Error[];
   /** Starts another bot on the same Discord, as after a restart. */
   restart(): Promise<Bot>;
+  /** Ends both; once is enough. */
   stop(): Promise<void>;
 }
 
@@ -43,12 +44,14 @@ export function library(): Library {
   return loaded;
 }
 
-/** Starts a local Discord and the bot on it. */
+/** Starts a local Discord and the bot on it; `prepare` is given Discord before the bot is there. */
 export async function startWorld(
   change: Partial<BotOptions> = {},
   discord: LocalDiscordOptions = {},
+  prepare: (local: LocalDiscord) => void = () => {},
 ): Promise<World> {
   const local = await startLocalDiscord(discord);
+  prepare(local);
   const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
   const lines: string[] = [];
   const fatal: Error[] = [];
@@ -63,9 +66,14 @@ export async function startWorld(
     onFatal: (error) => void fatal.push(error),
     ...change,
   };
+  const bot = await startBot(options).catch(async (error: unknown) => {
+    await local.close();
+    throw error;
+  });
+  let isStopped = false;
   const world: World = {
     local,
-    bot: await startBot(options),
+    bot,
     settings: options.settings,
     lines,
     fatal,
@@ -78,6 +86,8 @@ export async function startWorld(
       return world.bot;
     },
     async stop() {
+      if (isStopped) return;
+      isStopped = true;
       await world.bot.close();
       await local.close();
       await options.settings.close();

@@ -1,11 +1,14 @@
 // The process seen from outside, on a real client and the local Discord.
 
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { type Condition, conditionOf } from '../../src/health/condition.ts';
 import { type Health, startHealth } from '../../src/health/index.ts';
 import { measureLoopLag } from '../../src/health/loop-lag.ts';
 import type { ShardState } from '../../src/health/shards.ts';
-import { startWorld, type World } from '../discord/world.ts';
+import { library, startWorld, type World } from '../discord/world.ts';
+
+// Reading the record keeps a process busy.
+beforeAll(() => void library(), 30_000);
 
 let world: World | undefined;
 let health: Health;

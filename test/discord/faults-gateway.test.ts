@@ -1,0 +1,179 @@
+// The gateway in trouble: sessions are resumed, IDENTIFYs spared, and nothing that Discord delivered is lost.
+
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { FatalError } from '../../src/discord/fatal.ts';
+import type { LocalDiscord } from '../../src/local/index.ts';
+import { library, startWorld, type World } from './world.ts';
+
+beforeAll(() => void library(), 30_000);
+
+let world: World;
+afterEach(() => world?.stop());
+
+const warnings = () => world.log.filter(({ level }) => (level as number) >= 40).map(({ msg }) => msg);
+
+/** What the bot sent over the gateway to begin or resume sessions. */
+const operations = () => world.local.operations.map(({ op }) => op);
+
+const outcomes = () => world.log.filter(({ msg }) => msg === 'interaction').map(({ outcome }) => outcome);
+
+test.each([
+  ['a cut cable', () => world.local.drop()],
+  ['close 4000', () => world.local.drop(4000)],
+  ['close 4008', () => world.local.drop(4008)],
+  ['close 4009', () => world.local.drop(4009)],
+  ['being told to reconnect', () => world.local.requestReconnect()],
+])(
+  'after %s the same session is resumed, and what was sent meanwhile is answered once',
+  async (_, trouble) => {
+    world = await startWorld();
+    trouble();
+    const reply = await world.local.command({ name: 'meeting' });
+    expect(reply.errors).toEqual([]);
+    await expect.poll(operations).toEqual(['identify', 'resume']);
+    await world.bot.close();
+    expect(outcomes()).toEqual(['answered']);
+  },
+);
+
+test('a session that Discord declares invalid gives way to a new one, not before Discord allows the next', async () => {
+  world = await startWorld();
+  world.local.invalidateSession();
+  await expect.poll(operations, { timeout: 8000 }).toEqual(['identify', 'identify']);
+  const [first, second] = world.local.operations.map(({ at }) => at);
+  expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(4_990);
+  expect((await world.local.command({ name: 'meeting' })).errors).toEqual([]);
+}, 15_000);
+
+test('a session that may be resumed although it was declared invalid is resumed', async () => {
+  world = await startWorld();
+  world.local.invalidateSession({ resumable: true });
+  await expect.poll(operations).toEqual(['identify', 'resume']);
+});
+
+test('where heartbeats are no longer answered the connection is given up and the session resumed', async () => {
+  world = await startWorld({}, { heartbeatIntervalMs: 150 });
+  world.local.disturb({ isSilent: true });
+  await expect.poll(() => world.log.some(({ msg }) => msg === 'reconnecting')).toBe(true);
+  world.local.disturb({});
+  await expect.poll(operations, { timeout: 4000 }).toEqual(['identify', 'resume']);
+  expect((await world.local.command({ name: 'meeting' })).errors).toEqual([]);
+});
+
+test('while nobody takes its connection a session is kept, and resumed afterwards', async () => {
+  world = await startWorld();
+  world.local.disturb({ refuse: 'cut' });
+  world.local.drop();
+  await expect.poll(() => world.local.refused, { timeout: 4000 }).toBe(2);
+  world.local.disturb({ refuse: 503 });
+  await expect.poll(() => world.local.refused, { timeout: 4000 }).toBe(3);
+  world.local.disturb({});
+  const reply = await world.local.command({ name: 'meeting' });
+  expect(reply.isExpired).toBe(true);
+  await expect.poll(outcomes, { timeout: 8000 }).toHaveLength(1);
+  expect(operations()).toEqual(['identify', 'resume']);
+}, 20_000);
+
+test('while Discord is away at the start the bot waits for it, and identifies once', async () => {
+  world = await startWorld({}, {}, (local) => {
+    local.failNext({ path: '/gateway/bot', status: 503, times: 4 });
+    local.failNext({ path: '/gateway/bot', reset: true });
+  });
+  expect(operations()).toEqual(['identify']);
+  expect(warnings()).toEqual(['Discord not reached']);
+  expect((await world.local.command({ name: 'meeting' })).errors).toEqual([]);
+}, 15_000);
+
+test('while the gateway takes no connection at the start the bot waits for it, and identifies once', async () => {
+  world = await startWorld({}, {}, (local) => {
+    local.disturb({ refuse: 'cut' });
+    setTimeout(() => local.disturb({ refuse: 503 }), 1200);
+    setTimeout(() => local.disturb({}), 2500);
+  });
+  expect(operations()).toEqual(['identify']);
+  expect(world.local.refused).toBeGreaterThanOrEqual(2);
+  expect(world.local.refused).toBeLessThanOrEqual(5);
+}, 15_000);
+
+test('whoever waits for Discord can be told to stop', async () => {
+  const stopping = new AbortController();
+  let away: LocalDiscord | undefined;
+  const started = startWorld({ signal: stopping.signal }, {}, (local) => {
+    away = local;
+    local.failNext({ path: '/gateway/bot', status: 503, times: 100 });
+  });
+  await expect.poll(() => away?.requests.length).toBeGreaterThan(0);
+  stopping.abort();
+  await expect(started).rejects.toThrow('aborted');
+});
+
+const ADVICE: [code: number, advice: RegExp][] = [
+  [4004, /^Discord refuses the bot token\. .*DISCORD_TOKEN.*\(gateway close 4004\)$/],
+  [4010, /SHARDS.*\(gateway close 4010\)$/],
+  [4011, /too many servers.*SHARDS/],
+  [4012, /discord\.js/],
+  [4013, /intents/],
+  [4014, /intents/],
+];
+
+test.each(ADVICE)('gateway close %d ends the bot with one line about what to do', async (code, advice) => {
+  world = await startWorld();
+  world.local.drop(code);
+  await expect.poll(() => world.fatal.map(({ message }) => message)).toEqual([expect.stringMatching(advice)]);
+  expect(world.fatal[0]?.message).not.toContain('\n');
+});
+
+test.each(ADVICE)(
+  'gateway close %d at the start ends it likewise, after one IDENTIFY',
+  async (code, advice) => {
+    let local: LocalDiscord | undefined;
+    const started = startWorld({}, {}, (discord) => {
+      local = discord;
+      discord.disturb({ closeOnIdentify: code });
+    });
+    await expect(started).rejects.toThrow(advice);
+    await expect(started).rejects.toBeInstanceOf(FatalError);
+    expect(local?.operations).toHaveLength(1);
+  },
+);
+
+const unauthorized = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+
+test.each(['/gateway/bot', '/commands'])(
+  '401 on %s at the start ends the bot with what to do',
+  async (path) => {
+    const started = startWorld({}, {}, (local) => local.failNext({ path, ...unauthorized, times: 9 })).then(
+      (started) => {
+        world = started;
+        return started.fatal[0];
+      },
+      (error: unknown) => error as Error,
+    );
+    expect((await started)?.message).toMatch(/^Discord refuses the bot token/);
+  },
+);
+
+test('401 on any later call ends the bot with what to do, once', async () => {
+  world = await startWorld();
+  const { local, settings } = world;
+  await settings.change(local.guildId, '1', [{ at: '1100000000000000011', key: 'language', to: 'en' }]);
+  local.failNext({ path: '/channels/', ...unauthorized, times: 9 });
+  await local.command({ name: 'meeting', channel: 'Questions of the week' });
+  local.failNext({ path: '/callback', ...unauthorized, times: 9 });
+  await local.command({ name: 'meeting' }).catch(() => undefined);
+  expect(world.fatal.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Discord refuses the bot token/),
+  ]);
+}, 15_000);
+
+test('the token of one interaction may expire without ending the bot', async () => {
+  world = await startWorld();
+  const body = { message: 'Invalid Webhook Token', code: 50027 };
+  world.local.failNext({ path: '/webhooks/', status: 401, body });
+  const reply = await world.local.command({ name: 'meeting' });
+  const dismiss = /:dismiss:/;
+  await world.local.press(reply, dismiss);
+  await world.bot.close();
+  expect(outcomes()).toEqual(['answered', 'missed 50027']);
+  expect(world.fatal).toEqual([]);
+});
