@@ -31,7 +31,8 @@ const variables = z.object({
     ),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:3000/api' })
-    .transform((url) => url.replace(/\/+$/, ''))
+    // The version is discord.js' to add.
+    .transform((url) => url.replace(/(\/v\d+)?\/*$/, ''))
     .optional()
     .describe("Base address of Discord's REST, which also names the gateway; empty for Discord itself."),
   DISCORD_GUILD_ID: z

@@ -69,6 +69,14 @@ test('health and metrics are off without a port, and on this machine alone unles
   expect(parseConfig({ HEALTH_PORT: '9464', HEALTH_HOST: '::' }).health).toEqual({ port: 9464, host: '::' });
 });
 
+test.each(['http://127.0.0.1:1/api', 'http://127.0.0.1:1/api/', 'http://127.0.0.1:1/api/v10'])(
+  'DISCORD_API_URL=%s is the base to which the version is added',
+  (DISCORD_API_URL) => {
+    const { apiUrl } = parseConfig({ DISCORD_TOKEN: 'x', DISCORD_API_URL });
+    expect(apiUrl).toBe('http://127.0.0.1:1/api');
+  },
+);
+
 test.each([
   'mahdar.sqlite',
   '/var/lib/mahdar.sqlite',

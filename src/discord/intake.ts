@@ -6,6 +6,7 @@ import {
   ApplicationIntegrationType,
   type Client,
   Events,
+  GatewayDispatchEvents,
   type Interaction,
   LimitedCollection,
 } from 'discord.js';
@@ -29,6 +30,8 @@ export interface Intake {
 /** Discord delivers an event again after some reconnects; so many ids are remembered. */
 const REMEMBERED = 10_000;
 
+const HEARD_BY_DISCORDJS = new Set<string>([GatewayDispatchEvents.Ready, GatewayDispatchEvents.Resumed]);
+
 /** Hands a client's interactions on. */
 export function takeInteractions(client: Client, { note, handle, handleUnread }: Intake): void {
   const seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
@@ -41,9 +44,9 @@ export function takeInteractions(client: Client, { note, handle, handleUnread }:
   function take(raw: RawInteraction): void {
     if (seen.has(raw.id)) return;
     seen.set(raw.id, true);
-    note(raw);
     isRead = false;
     try {
+      note(raw);
       read(client, completed(raw));
       if (!isRead) handleUnread(raw, undefined);
     } catch (reason) {
@@ -52,10 +55,11 @@ export function takeInteractions(client: Client, { note, handle, handleUnread }:
   }
 
   client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
-    if (packet.t !== 'INTERACTION_CREATE') return;
-    // discord.js would read it too, and keep it back until the last shard is ready.
+    const { t: event, d: data } = packet;
+    if (event === null || HEARD_BY_DISCORDJS.has(event)) return;
+    // Interactions it would keep back until the last shard is ready; of all else, it would keep what nobody reads.
     packet.t = null;
-    if (isAnswerable(packet.d)) take(packet.d);
+    if (event === GatewayDispatchEvents.InteractionCreate && isAnswerable(data)) take(data);
   });
 }
 
@@ -74,14 +78,14 @@ function read(client: Client, data: object): void {
 
 /** Returns the interaction with what Discord leaves out now and then, or another Discord always. */
 function completed(raw: RawInteraction): object {
-  const { member, user = (member as { user?: unknown } | undefined)?.user } = raw;
-  const { channel = raw.channel_id && { id: raw.channel_id }, entitlements, guild_id: guildId } = raw;
+  const { member, channel_id: channelId, guild_id: guildId } = raw;
+  const user = raw.user ?? (member as { user?: unknown } | null | undefined)?.user;
   return {
     ...raw,
     user,
     ...(member ? { member: { user, ...member } } : {}),
-    channel,
-    entitlements: entitlements ?? [],
+    channel: raw.channel ?? (channelId ? { id: channelId } : undefined),
+    entitlements: raw.entitlements ?? [],
     authorizing_integration_owners: raw.authorizing_integration_owners ?? ownersIn(guildId),
   };
 }

@@ -6,7 +6,7 @@ import { type Client, DiscordAPIError } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Registered, registerCommands } from './register.ts';
 
-const FIRST_PAUSE_MS = 60_000;
+const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 
 /** What registering needs to know. */
