@@ -111,20 +111,13 @@ test('a close that nothing can be done about ends the running process with 78', 
   );
 }, 60_000);
 
-test('a token that Discord no longer takes ends the running process with 78, whatever was called', async () => {
+test('health is to be had while it runs; SIGTERM with fifty interactions running: all are finished, and it ends with 0', async () => {
   const local = await startDiscord();
-  const { output, ended, until } = start('src/main.ts', onto(local));
+  const { child, output, ended, until } = start('src/main.ts', { ...onto(local), HEALTH_PORT: '0' });
   await until('"ready"');
-  local.failNext({ path: '/callback', status: 401, body: { message: '401: Unauthorized', code: 0 } });
-  void local.command({ name: 'meeting' });
-  expect(await ended).toBe(78);
-  expect(output.stderr).toMatch(/^Discord refuses the bot token\. .* DISCORD_TOKEN\.\n$/);
-}, 60_000);
-
-test('SIGTERM with fifty interactions running: all are finished, the gateway is left, and it ends with 0', async () => {
-  const local = await startDiscord();
-  const { child, output, ended, until } = start('src/main.ts', onto(local));
-  await until('"ready"');
+  const [, url = ''] = /"url":"(http:\/\/127\.0\.0\.1:\d+)"/.exec(output.stdout) ?? [];
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('mahdar_shard_ready{shard="0"} 1');
   let held = 0;
   let closedWith: number | undefined;
   local.subscribe((event) => {
@@ -168,15 +161,6 @@ test('what nobody handles is logged with its cause, and ends it with 1', async (
     msg: 'stopped',
     err: { message: 'ours', cause: { message: 'why' } },
   });
-}, 60_000);
-
-test('with a port for it, health and metrics are to be had while it runs', async () => {
-  const local = await startDiscord();
-  const { output, until } = start('src/main.ts', { ...onto(local), HEALTH_PORT: '0' });
-  await until('"ready"');
-  const [, url = ''] = /"url":"(http:\/\/127\.0\.0\.1:\d+)"/.exec(output.stdout) ?? [];
-  expect((await fetch(`${url}/healthz`)).status).toBe(200);
-  expect(await (await fetch(`${url}/metrics`)).text()).toContain('mahdar_shard_ready{shard="0"} 1');
 }, 60_000);
 
 test('settings that cannot be read end it with 78 and one line that names the file, which stays as it is', async () => {

@@ -43,6 +43,8 @@ export async function connect(
 
 /** Leaves Discord, so that nothing new arrives, and finishes what is being answered. */
 export async function leave({ client, dispatch }: Parts, token: string): Promise<void> {
+  // A connection that is closed for good is not reconnecting.
+  client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
   // discord.js forgets the token on leaving, but an answer may still have to ask for something.
   client.rest.setToken(token);

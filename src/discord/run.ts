@@ -70,6 +70,7 @@ function messageFor(
 function aboutMessage(interaction: CommandInteraction): { content?: string } {
   if (!interaction.isMessageContextMenuCommand()) return {};
   const { guildId, channelId, targetId } = interaction;
+  if (!channelId) return {};
   return { content: guildId ? messageLink(channelId, targetId, guildId) : messageLink(channelId, targetId) };
 }
 

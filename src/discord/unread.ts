@@ -26,7 +26,7 @@ export async function refuseUnread(
   try {
     const body = responseTo(raw.type, hereIn(guildId, settings).language);
     await rest.post(Routes.interactionCallback(raw.id, raw.token), { auth: false, body });
-    return { level: 'warn', outcome: 'refused unread', err: reason };
+    return { level: 'warn', outcome: 'not understood', err: reason };
   } catch (thrown) {
     const { says: _, ...failure } = failureOf(thrown);
     return failure;
