@@ -5,7 +5,7 @@ import { FatalError } from '../../src/discord/fatal.ts';
 import type { LocalDiscord } from '../../src/local/index.ts';
 import { library, startWorld, type World } from './world.ts';
 
-beforeAll(() => void library(), 30_000);
+beforeAll(() => void library());
 
 let world: World;
 afterEach(() => world?.stop());
@@ -39,11 +39,11 @@ test.each([
 test('a session that Discord declares invalid gives way to a new one, not before Discord allows the next', async () => {
   world = await startWorld();
   world.local.invalidateSession();
-  await expect.poll(operations, { timeout: 8000 }).toEqual(['identify', 'identify']);
+  await expect.poll(operations).toEqual(['identify', 'identify']);
   const [first, second] = world.local.operations.map(({ at }) => at);
   expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(4_990);
   expect((await world.local.command({ name: 'meeting' })).errors).toEqual([]);
-}, 15_000);
+});
 
 test('a session that may be resumed although it was declared invalid is resumed', async () => {
   world = await startWorld();
@@ -56,7 +56,7 @@ test('where heartbeats are no longer answered the connection is given up and the
   world.local.disturb({ isSilent: true });
   await expect.poll(() => world.log.some(({ msg }) => msg === 'reconnecting')).toBe(true);
   world.local.disturb({});
-  await expect.poll(operations, { timeout: 4000 }).toEqual(['identify', 'resume']);
+  await expect.poll(operations).toEqual(['identify', 'resume']);
   expect((await world.local.command({ name: 'meeting' })).errors).toEqual([]);
 });
 
@@ -64,15 +64,15 @@ test('while nobody takes its connection a session is kept, and resumed afterward
   world = await startWorld();
   world.local.disturb({ refuse: 'cut' });
   world.local.drop();
-  await expect.poll(() => world.local.refused, { timeout: 4000 }).toBe(2);
+  await expect.poll(() => world.local.refused).toBe(2);
   world.local.disturb({ refuse: 503 });
-  await expect.poll(() => world.local.refused, { timeout: 4000 }).toBe(3);
+  await expect.poll(() => world.local.refused).toBe(3);
   world.local.disturb({});
   const reply = await world.local.command({ name: 'meeting' });
   expect(reply.isExpired).toBe(true);
-  await expect.poll(outcomes, { timeout: 8000 }).toHaveLength(1);
+  await expect.poll(outcomes).toHaveLength(1);
   expect(operations()).toEqual(['identify', 'resume']);
-}, 20_000);
+});
 
 test('while Discord is away at the start the bot waits for it, and identifies once', async () => {
   world = await startWorld({}, {}, (local) => {
@@ -82,7 +82,7 @@ test('while Discord is away at the start the bot waits for it, and identifies on
   expect(operations()).toEqual(['identify']);
   expect(warnings()).toEqual(['Discord not reached']);
   expect((await world.local.command({ name: 'meeting' })).errors).toEqual([]);
-}, 15_000);
+});
 
 test('while the gateway takes no connection at the start the bot waits for it, and identifies once', async () => {
   world = await startWorld({}, {}, (local) => {
@@ -93,7 +93,7 @@ test('while the gateway takes no connection at the start the bot waits for it, a
   expect(operations()).toEqual(['identify']);
   expect(world.local.refused).toBeGreaterThanOrEqual(2);
   expect(world.local.refused).toBeLessThanOrEqual(5);
-}, 15_000);
+});
 
 test('whoever waits for Discord can be told to stop', async () => {
   const stopping = new AbortController();
@@ -164,7 +164,7 @@ test('401 on any later call ends the bot with what to do, once', async () => {
   expect(world.fatal.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^Discord refuses the bot token/),
   ]);
-}, 15_000);
+});
 
 test('the token of one interaction may expire without ending the bot', async () => {
   world = await startWorld();

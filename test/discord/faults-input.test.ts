@@ -10,8 +10,8 @@ import { embedOf, library, startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
   library();
-  world = await startWorld({}, { acknowledgeWithinMs: 1000 });
-}, 30_000);
+  world = await startWorld();
+});
 afterAll(() => world.stop());
 
 type Payload = Record<string, unknown> & { data: Record<string, unknown>; member: Record<string, unknown> };

@@ -8,7 +8,7 @@ import type { ShardState } from '../../src/health/shards.ts';
 import { library, startWorld, type World } from '../discord/world.ts';
 
 // Reading the record keeps a process busy.
-beforeAll(() => void library(), 30_000);
+beforeAll(() => void library());
 
 let world: World | undefined;
 let health: Health;
@@ -55,7 +55,7 @@ test('it is ready when every shard is, and says what is wrong when not', async (
     status: 'not ready',
     reason: /^shard 0 is not ready: Disconnected for \d+ s$/,
   });
-}, 20_000);
+});
 
 test('it is well again once a lost connection is resumed', async () => {
   const { local } = await start();
@@ -64,8 +64,8 @@ test('it is well again once a lost connection is resumed', async () => {
   await expect
     .poll(healthz)
     .toMatchObject({ code: 503, reason: /^shard 0 is not ready: (Connecting|Resuming)/ });
-  await expect.poll(healthz, { timeout: 5000 }).toMatchObject({ code: 200, status: 'ready' });
-}, 20_000);
+  await expect.poll(healthz).toMatchObject({ code: 200, status: 'ready' });
+});
 
 test('a gateway that no longer answers heartbeats is dead, whatever the connection says', async () => {
   let now = Date.now();
@@ -76,7 +76,7 @@ test('a gateway that no longer answers heartbeats is dead, whatever the connecti
     code: 503,
     reason: 'shard 0 has had no answer to a heartbeat for 151 s',
   });
-}, 20_000);
+});
 
 test('a process that was too busy to answer is not well', () => {
   const shard: ShardState = { id: 0, status: 'Ready', forMs: 0, silentForMs: 0, pingMs: 20 };
@@ -118,7 +118,7 @@ test('metrics count interactions by command and outcome, refusals, calls to Disc
   expect(text).toContain('mahdar_shard_ready{shard="0"} 1');
   expect(text).toMatch(/^mahdar_event_loop_worst_lag_seconds [\d.]+$/m);
   expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
-}, 20_000);
+});
 
 test('what strangers make up does not become a label', async () => {
   const { local, bot } = await start();
@@ -129,7 +129,7 @@ test('what strangers make up does not become a label', async () => {
   const text = await metrics();
   expect(text).toContain('mahdar_interactions_total{command="unknown",outcome="command.unknown"} 1');
   expect(text).not.toContain('made-up-name');
-}, 20_000);
+});
 
 test('other addresses lead nowhere', async () => {
   health = await startHealth({ port: 0, host: '127.0.0.1' });
