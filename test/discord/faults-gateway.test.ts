@@ -87,12 +87,14 @@ test('while Discord is away at the start the bot waits for it, and identifies on
 test('while the gateway takes no connection at the start the bot waits for it, and identifies once', async () => {
   world = await startWorld({}, {}, (local) => {
     local.disturb({ refuse: 'cut' });
-    setTimeout(() => local.disturb({ refuse: 503 }), 1200);
-    setTimeout(() => local.disturb({}), 2500);
+    const timer = setInterval(() => {
+      local.disturb(local.refused < 2 ? { refuse: 'cut' } : local.refused < 3 ? { refuse: 503 } : {});
+      if (local.refused >= 3) clearInterval(timer);
+    }, 10);
   });
   expect(operations()).toEqual(['identify']);
-  expect(world.local.refused).toBeGreaterThanOrEqual(2);
-  expect(world.local.refused).toBeLessThanOrEqual(5);
+  expect(world.local.refused).toBe(3);
+  expect((await world.local.command({ name: 'meeting' })).errors).toEqual([]);
 });
 
 test('whoever waits for Discord can be told to stop', async () => {
@@ -176,4 +178,21 @@ test('the token of one interaction may expire without ending the bot', async () 
   await world.bot.close();
   expect(outcomes()).toEqual(['answered', 'missed 50027']);
   expect(world.fatal).toEqual([]);
+});
+
+test('a shard answers as soon as it is ready itself, while others still wait for their turn', async () => {
+  const shards = { ids: [0, 1], count: 2 };
+  world = await startWorld({ shards }, {}, (local) => {
+    const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 2 };
+    const body = { url: local.gatewayUrl, shards: 2, session_start_limit: limit };
+    local.failNext({ path: '/gateway/bot', status: 200, body });
+  });
+  const restarted = world.restart();
+  await expect.poll(operations).toHaveLength(3);
+  await expect.poll(() => world.log.filter(({ msg }) => msg === 'shard ready')).toHaveLength(3);
+  // Direct messages come to the first shard.
+  expect((await world.local.command({ name: 'meeting', channel: 'dm' })).message).toBeDefined();
+  expect(operations()).toHaveLength(3);
+  await restarted;
+  expect(operations()).toHaveLength(4);
 });

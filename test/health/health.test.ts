@@ -60,10 +60,12 @@ test('it is ready when every shard is, and says what is wrong when not', async (
 test('it is well again once a lost connection is resumed', async () => {
   const { local } = await start();
   expect((await healthz()).code).toBe(200);
+  local.disturb({ refuse: 'cut' });
   local.drop();
   await expect
     .poll(healthz)
     .toMatchObject({ code: 503, reason: /^shard 0 is not ready: (Connecting|Resuming)/ });
+  local.disturb({});
   await expect.poll(healthz).toMatchObject({ code: 200, status: 'ready' });
 });
 
