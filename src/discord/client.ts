@@ -55,7 +55,7 @@ export function createClient({ apiUrl, shards, sharing, watchCalls }: Connection
     // Always given: left out, discord.js would read SHARDS from the environment itself, as JSON.
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     rest: restOptions(apiUrl, watchCalls),
-    ws: { buildStrategy, ...(sharing && takingTurns(sharing)) },
+    ws: { buildStrategy: (manager) => buildStrategy(manager), ...(sharing && takingTurns(sharing)) },
   });
 }
 

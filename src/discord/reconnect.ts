@@ -7,6 +7,8 @@ import {
   CloseCodes,
   SimpleShardingStrategy,
   type WebSocketManager,
+  type WebSocketShard,
+  WebSocketShardDestroyRecovery,
   WebSocketShardEvents,
 } from '@discordjs/ws';
 import { GatewayCloseCodes } from 'discord.js';
@@ -17,6 +19,8 @@ interface Course {
   closedBy: number | undefined;
   /** Connections in a row that never became a session. */
   failures: number;
+  /** Runs while a session is being resumed. */
+  patience?: NodeJS.Timeout | undefined;
   /** An IDENTIFY is counted that no open connection has spent yet. */
   isIdentifyDue: boolean;
   /** When IDENTIFYs would all be there again, in milliseconds since 1970. */
@@ -28,6 +32,8 @@ const LONGEST_PAUSE_MS = 30_000;
 /** 720 a day, and ten at once. */
 const IDENTIFY_EVERY_MS = 120_000;
 const IDENTIFIES_AT_ONCE = 10;
+/** What was missed meanwhile is sent again in that time. */
+const LONGEST_RESUME_MS = 60_000;
 
 /** By then whoever answered for the session may be gone for good; a new one begins elsewhere. */
 const TRIES_OF_RESUME = 5;
@@ -40,7 +46,10 @@ const ENDS_SESSION = new Set<number>([
 ]);
 
 /** Builds the strategy by which the shards of this manager connect. */
-export function buildStrategy(manager: WebSocketManager): SimpleShardingStrategy {
+export function buildStrategy(
+  manager: WebSocketManager,
+  longestResumeMs = LONGEST_RESUME_MS,
+): SimpleShardingStrategy {
   const courses = new Map<number, Course>();
   const { retrieveSessionInfo, updateSessionInfo } = manager.options;
   const strategy = new StoppableStrategy(manager);
@@ -49,13 +58,17 @@ export function buildStrategy(manager: WebSocketManager): SimpleShardingStrategy
     const course = courseOf(shardId);
     course.closedBy = code;
     course.failures += 1;
+    clearTimeout(course.patience);
     giveBackIdentify(course);
   });
   manager.on(WebSocketShardEvents.Hello, ({ shardId }) => {
     Object.assign(courseOf(shardId), { closedBy: undefined, isIdentifyDue: false });
+    void watchResume(shardId);
   });
   const onSession = ({ shardId }: { shardId: number }) => {
-    courseOf(shardId).failures = 0;
+    const course = courseOf(shardId);
+    course.failures = 0;
+    clearTimeout(course.patience);
   };
   manager.on(WebSocketShardEvents.Ready, onSession).on(WebSocketShardEvents.Resumed, onSession);
 
@@ -67,6 +80,12 @@ export function buildStrategy(manager: WebSocketManager): SimpleShardingStrategy
   manager.options.updateSessionInfo = (shardId, session) => {
     if (session !== null || !holdsSession(courseOf(shardId))) return updateSessionInfo(shardId, session);
   };
+
+  /** Of a RESUME that is never answered discord.js takes no notice: the shard would stay there for ever. */
+  async function watchResume(shardId: number) {
+    if (!(await retrieveSessionInfo(shardId))) return;
+    courseOf(shardId).patience = setTimeout(() => strategy.beginAnew(shardId), longestResumeMs).unref();
+  }
 
   async function beforeConnecting(shardId: number) {
     const course = courseOf(shardId);
@@ -119,6 +138,14 @@ class StoppableStrategy extends SimpleShardingStrategy {
   override destroy(options?: Parameters<SimpleShardingStrategy['destroy']>[0]) {
     this.#stopping.abort();
     return super.destroy(options);
+  }
+
+  /** Gives a shard's session up, and connects it for a new one. */
+  beginAnew(shardId: number): void {
+    // Private to TypeScript alone.
+    const { shards } = this as unknown as { shards: ReadonlyMap<number, WebSocketShard> };
+    const recover = WebSocketShardDestroyRecovery.Reconnect;
+    void shards.get(shardId)?.destroy({ reason: 'RESUME was not answered', recover });
   }
 
   /** Resolves after so many milliseconds; never, once the shards are told to stop. */

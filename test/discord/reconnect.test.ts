@@ -1,9 +1,10 @@
 // When a shard tries again, by a clock that tests turn. What it does then is in `faults-gateway.test.ts`.
 
-import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { REST } from 'discord.js';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { buildStrategy } from '../../src/discord/reconnect.ts';
+import { startLocalDiscord } from '../../src/local/index.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,7 +16,12 @@ const session = { shardId: 0, shardCount: 1, sessionId: 'session', sequence: 1, 
 function manage(kept: typeof session | null) {
   let held = kept;
   const manager = new WebSocketManager({
-    ...{ token: 'x', intents: 0, rest: new REST(), buildStrategy },
+    ...{
+      token: 'x',
+      intents: 0,
+      rest: new REST(),
+      buildStrategy: (built: WebSocketManager) => buildStrategy(built),
+    },
     retrieveSessionInfo: () => held,
     updateSessionInfo(_, info) {
       held = info as typeof session | null;
@@ -99,4 +105,29 @@ test('a shard that is told to stop while it waits does not try again', async () 
   const { manager, retryAfter } = manage(session);
   await manager.destroy();
   expect(await retryAfter(1006)).toBeUndefined();
+});
+
+test('a RESUME that is not answered gives way to a new session', async () => {
+  vi.useRealTimers();
+  const local = await startLocalDiscord();
+  const sessions = new Map<number, SessionInfo | null>();
+  const manager = new WebSocketManager({
+    ...{ token: local.token, intents: 0 },
+    rest: new REST({ api: local.apiUrl }).setToken(local.token),
+    buildStrategy: (built) => buildStrategy(built, 300),
+    retrieveSessionInfo: (shardId) => sessions.get(shardId) ?? null,
+    updateSessionInfo: (shardId, info) => void sessions.set(shardId, info),
+  });
+  onTestFinished(async () => {
+    await manager.destroy();
+    await local.close();
+  });
+  await manager.connect();
+  local.disturb({ isDeafToResume: true });
+  local.drop();
+  const operations = () => local.operations.map(({ op }) => op);
+  await expect.poll(operations).toEqual(['identify', 'resume', 'identify']);
+  local.disturb({});
+  local.drop();
+  await expect.poll(operations).toEqual(['identify', 'resume', 'identify', 'resume']);
 });

@@ -138,6 +138,7 @@ export function serveConnection(socket: WebSocket, query: URLSearchParams, optio
     if (!isToken(wish.data.token))
       return refuse(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
     options.troubles.note('resume');
+    if (options.troubles.current().isDeafToResume) return;
     const found = options.findSession(wish.data.session_id);
     if (!found) return send(GatewayOpcodes.InvalidSession, false);
     const sequence = wish.data.seq ?? 0;

@@ -9,6 +9,8 @@ export interface Trouble {
   refuse?: 'cut' | number;
   /** Answers no heartbeat. */
   isSilent?: boolean;
+  /** Does not answer whoever resumes. */
+  isDeafToResume?: boolean;
   /** Closes the connection with this code whenever somebody identifies. */
   closeOnIdentify?: number;
 }
