@@ -69,7 +69,7 @@ async function request(url: string, init: Init, watch: WatchCalls): Promise<Answ
     });
     if (pause === undefined || !isWorthTrying(outcome, init, isCallback)) {
       if ('error' in outcome) throw new NotDelivered(outcome.error);
-      return tries > 0 && isCallback ? landedBefore(outcome.answer) : said(outcome.answer);
+      return tries > 0 && isCallback ? landedBefore(outcome.answer) : said(outcome.answer, isCallback);
     }
     await sleep(pause, undefined, { signal: init.signal ?? undefined });
   }
@@ -79,7 +79,10 @@ type Outcome = { answer: Answer } | { error: unknown };
 
 async function attempt(url: string, init: Init): Promise<Outcome> {
   try {
-    return { answer: await DefaultRestOptions.makeRequest(url, init) };
+    const answer = await DefaultRestOptions.makeRequest(url, init);
+    // discord.js looks at no more than the status of these; a body that nobody reads holds its connection.
+    if (answer.status === 429 || answer.status >= 500) await answer.arrayBuffer();
+    return { answer };
   } catch (error) {
     return { error };
   }
@@ -96,7 +99,7 @@ function isWorthTrying(outcome: Outcome, { method, signal }: Init, isCallback: b
 
 /** A reply that Discord had already when it came again arrived at the first try. */
 async function landedBefore(answer: Answer): Promise<Answer> {
-  if (answer.status !== 400) return said(answer);
+  if (answer.status !== 400) return said(answer, true);
   const body = await answer.text();
   const landed = body.includes(`${ALREADY_ACKNOWLEDGED}`);
   return landed
@@ -106,9 +109,11 @@ async function landedBefore(answer: Answer): Promise<Answer> {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** discord.js comes back at once where a 429 does not say when to. */
-async function said(answer: Answer): Promise<Answer> {
-  if (answer.status === 429 && !answer.headers.has('retry-after')) await sleep(UNSAID_WAIT_MS);
+/** discord.js comes back at once, and for ever, where a 429 does not say when to. */
+async function said(answer: Answer, isCallback: boolean): Promise<Answer> {
+  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
+  const isSaid = isCallback ? seconds >= 0 : seconds > 0;
+  if (answer.status === 429 && !isSaid) await sleep(UNSAID_WAIT_MS);
   return answer;
 }
 

@@ -35,6 +35,7 @@ const limited = (seconds: number, more: Partial<Fault> = {}): Fault => ({
 test.each<[string, calls: number, Fault]>([
   ['sends away for a moment', 2, limited(0.1)],
   ['sends everybody away for a moment', 2, limited(0.1, { headers: EVERYBODY })],
+  ['sends away without saying for how long', 2, limited(1, { headers: { 'retry-after': 'a while' } })],
   ['fails twice', 3, { path: '/callback', status: 502, times: 2 }],
   ['cuts the connection', 3, { path: '/callback', reset: true, times: 2 }],
   ['takes, and then cuts the connection', 2, { path: '/callback', reset: true, isTaken: true }],
