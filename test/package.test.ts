@@ -10,9 +10,6 @@ const ROOT = join(import.meta.dirname, '..');
 const read = (file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 const { allowScripts, dependencies, scripts } = read('package.json');
 
-/** The package behind an import, which may name a part of it. */
-const packageOf = (name: string) => (/^(?:@[^/]+\/)?[^/]+/.exec(name) ?? [name])[0];
-
 /** What a file imports from elsewhere: by its name at the beginning or the end of a statement, or when it is needed. */
 const IMPORTS = /(?:^(?:import|export|\}).* from |^import |\bimport\()'([\w@][\w@./:-]*)'/gm;
 
