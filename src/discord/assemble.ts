@@ -41,7 +41,7 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
   const isIn = keepGuildIds(client);
   const guildCommands = createGuildCommands({ client, isIn, commands, settings, developing, log });
   const places = createPlaces(client, log);
-  const [takeTurn, hurry] = [createCooldowns(), createHurry(options.pace)];
+  const [takeTurn, hurry] = [createCooldowns(), createHurry(options.paces)];
   const dispatch = createDispatch(
     { commands, library, settings, places, takeTurn, hurry, guildCommands, rest: client.rest, apiUrl },
     (ending) => logEnding(ending, options),

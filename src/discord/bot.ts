@@ -23,7 +23,7 @@ export interface BotOptions extends Connection, Pick<Context, 'commands' | 'libr
   /** Whether the log may hold what members ask. */
   logQuestions?: boolean | undefined;
   /** What one member may do; more than anybody does by hand unless given. */
-  pace?: Pace | undefined;
+  paces?: readonly Pace[] | undefined;
   /** Gives up starting when it is aborted. */
   signal?: AbortSignal | undefined;
   /** Is given each client that is about to connect: the next one where that fails. */

@@ -7,31 +7,41 @@ import { LimitedCollection } from 'discord.js';
 /** Takes a turn of a member and returns in how many milliseconds it comes; `undefined` where that is too long to wait. */
 export type Hurry = (userId: string) => number | undefined;
 
-/** What a member may do. */
+/** So many turns a second, and so many more at once after a while of rest. */
 export interface Pace {
   perSecond: number;
-  /** So many more at once, after a while of rest. */
   atOnce: number;
-  longestWaitMs: number;
 }
 
-/** No member comes near this by hand; it is there for programs. */
-export const PACE: Pace = { perSecond: 25, atOnce: 100, longestWaitMs: 1000 };
+/** No member comes near these by hand: one bounds what a program gets all in all, the other how densely it comes. */
+export const PACES: readonly Pace[] = [
+  { perSecond: 50, atOnce: 1500 },
+  { perSecond: 250, atOnce: 30 },
+];
 
+/** Discord gives up on an interaction after three seconds. */
+const LONGEST_WAIT_MS = 1000;
 const REMEMBERED = 10_000;
 
-/** Returns a `Hurry` by this clock, in milliseconds. */
-export function createHurry(pace: Pace = PACE, now: () => number = () => performance.now()): Hurry {
-  const everyMs = 1000 / pace.perSecond;
-  /** When a member would be as good as rested. */
-  const restedAt = new LimitedCollection<string, number>({ maxSize: REMEMBERED });
+/** Returns a `Hurry` by all these paces and this clock, in milliseconds. */
+export function createHurry(paces = PACES, now: () => number = () => performance.now()): Hurry {
+  /** When a member would be as good as rested, by each pace. */
+  const restedAt = new LimitedCollection<string, number[]>({ maxSize: REMEMBERED });
   return (userId) => {
     const time = now();
-    const next = Math.max(restedAt.get(userId) ?? 0, time) + everyMs;
-    const wait = Math.max(0, next - time - pace.atOnce * everyMs);
-    if (wait > pace.longestWaitMs) return undefined;
+    const before = restedAt.get(userId) ?? [];
+    const turns = paces.map(({ perSecond, atOnce }, index) => {
+      const everyMs = 1000 / perSecond;
+      const rested = Math.max(before[index] ?? 0, time) + everyMs;
+      return { rested, wait: rested - time - atOnce * everyMs };
+    });
+    const wait = Math.max(0, ...turns.map((turn) => turn.wait));
+    if (wait > LONGEST_WAIT_MS) return undefined;
     restedAt.delete(userId);
-    restedAt.set(userId, next);
+    restedAt.set(
+      userId,
+      turns.map(({ rested }) => rested),
+    );
     return wait;
   };
 }
