@@ -15,7 +15,7 @@ export interface Pace {
 
 /** No member comes near these by hand: one bounds what a program gets all in all, the other how densely it comes. */
 export const PACES: readonly Pace[] = [
-  { perSecond: 50, atOnce: 1500 },
+  { perSecond: 30, atOnce: 1000 },
   { perSecond: 250, atOnce: 30 },
 ];
 
