@@ -22,8 +22,6 @@ export function applyCallback(
   callback: Callback,
   files: UploadedFile[],
 ) {
-  interaction.acknowledgedAt = core.now();
-  interaction.callback = callback;
   const { type, data } = callback;
   if (type === Response.ChannelMessageWithSource) reply(core, interaction, data, files);
   if (type === Response.DeferredChannelMessageWithSource) think(core, interaction, data.flags ?? 0);
@@ -31,6 +29,9 @@ export function applyCallback(
   if (type === Response.DeferredMessageUpdate) interaction.original = interaction.message;
   if (type === Response.ApplicationCommandAutocompleteResult) interaction.choices = data.choices;
   if (type === Response.Modal) interaction.modal = data;
+  // Only now: an update that would leave an empty message is refused and answers nothing.
+  interaction.acknowledgedAt = core.now();
+  interaction.callback = callback;
   core.events.emit({ type: 'interaction', change: 'answered', interaction });
 }
 

@@ -97,7 +97,7 @@ export function createCore(options: LocalDiscordOptions, token: string, address:
     shards: options.shards ?? 1,
     maxConcurrency: options.maxConcurrency ?? 1,
     messages: createMessages(events),
-    commands: createCommands(world.application.id, nextId, events),
+    commands: createCommands({ applicationId: world.application.id, nextId, events, now }),
     interactions,
     wire: createWire({ events, interactions, token, now, acknowledgeWithinMs }),
     files: createFiles(nextId, () => `http://${address()}`),

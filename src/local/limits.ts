@@ -75,6 +75,8 @@ export const limits = {
     chatInput: 100,
     user: 15,
     message: 15,
+    /** New names in 24 hours, in one guild or globally. */
+    createsPerDay: 200,
     name: 32,
     description: 100,
     /** A user or message command has none. */

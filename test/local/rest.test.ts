@@ -228,6 +228,17 @@ test('a message at every limit is taken', async () => {
   expect((await call('POST', `/channels/${id}/messages`, message)).status).toBe(200);
 });
 
+test('an edit that would leave nothing is refused, one that leaves something is not', async () => {
+  const { id } = discord.world.channel('general', discord.world.person('member'));
+  const sent = await call('POST', `/channels/${id}/messages`, { content: 'x', embeds: [{ title: 'x' }] });
+  const path = `/channels/${id}/messages/${sent.body.id}`;
+  expect((await call('PATCH', path, { content: '' })).status).toBe(200);
+  expect((await call('PATCH', path, { embeds: [] })).body).toEqual({
+    message: 'Cannot send an empty message',
+    code: 50006,
+  });
+});
+
 test('an empty message is refused as such', async () => {
   const { id } = discord.world.channel('general', discord.world.person('member'));
   const { body } = await call('POST', `/channels/${id}/messages`, { content: '  ' });
@@ -331,6 +342,14 @@ test.each<[string, object, string, string]>([
     status: 400,
     problems: [[path, code]],
   });
+});
+
+test('the 201st new command of a day is refused, and changes of old ones are not', async () => {
+  const wave = (from: number) => times(100, (index) => command({ name: `c${from + index}` }));
+  expect((await call('PUT', commandsPath(), wave(0))).status).toBe(200);
+  expect((await call('PUT', commandsPath(), wave(100))).status).toBe(200);
+  expect((await call('PUT', commandsPath(), wave(200))).body).toMatchObject({ code: 30034 });
+  expect((await call('PUT', commandsPath(), wave(100))).status).toBe(200);
 });
 
 test('an Arabic command name is taken, and the same name twice is not', async () => {

@@ -53,6 +53,7 @@ const refusals = {
   tooManyFollowUps: [400, 40094, 'This interaction has hit the maximum number of follow up messages.'],
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
+  tooManyCreates: [400, 30034, 'Max number of daily application command creates has been reached (200)'],
   tooManyCommands: [400, 30032, 'Maximum number of application commands reached'],
 } satisfies Record<string, [number, number, string]>;
 

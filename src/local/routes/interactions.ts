@@ -65,8 +65,8 @@ function callback(core: Core, call: Call) {
   if (checked.type === InteractionResponseType.DeferredChannelMessageWithSource)
     warnOfFlags(call, checked.data.flags ?? 0);
   call.refuseUndescribed();
-  interaction.response = body;
   applyCallback(core, interaction, checked, files);
+  interaction.response = body;
   return query.get('with_response') === 'true' ? { body: callbackResponse(interaction) } : undefined;
 }
 

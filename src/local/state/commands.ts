@@ -7,7 +7,7 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { LocalEvents } from '../events.ts';
-import { limits } from '../limits.ts';
+import { limitOf } from '../limits.ts';
 import { refusal } from '../rest/errors.ts';
 import type { CommandBody, CommandOption } from '../validate/command.ts';
 import type { PersonSeed } from './community.ts';
@@ -29,22 +29,45 @@ export type Commands = ReturnType<typeof createCommands>;
 /** Scope of commands: a guild's id, or `global`. */
 export type Scope = string;
 
-export function createCommands(applicationId: string, nextId: () => string, events: LocalEvents) {
+export interface CommandsOptions {
+  applicationId: string;
+  nextId: () => string;
+  events: LocalEvents;
+  now: () => number;
+}
+
+const DAY_MS = 86_400_000;
+const kinds = [
+  [ApplicationCommandType.ChatInput, 'command.chatInput'],
+  [ApplicationCommandType.User, 'command.user'],
+  [ApplicationCommandType.Message, 'command.message'],
+] as const;
+
+export function createCommands({ applicationId, nextId, events, now }: CommandsOptions) {
   const byScope = new Map<Scope, Command[]>();
+  const createdAt = new Map<Scope, number[]>();
   const inScope = (scope: Scope) => byScope.get(scope) ?? [];
   const sameAs = (body: CommandBody) => (command: Command) =>
     command.type === body.type && command.name === body.name;
 
   function keep(scope: Scope, commands: Command[]) {
-    for (const [type, max] of [
-      [ApplicationCommandType.ChatInput, limits.command.chatInput],
-      [ApplicationCommandType.User, limits.command.user],
-      [ApplicationCommandType.Message, limits.command.message],
-    ] as const) {
-      if (commands.filter((command) => command.type === type).length > max) throw refusal('tooManyCommands');
+    for (const [type, limit] of kinds) {
+      const count = commands.filter((command) => command.type === type).length;
+      if (count > limitOf(limit)) throw refusal('tooManyCommands', limit);
     }
+    countCreated(scope, commands);
     byScope.set(scope, commands);
     events.emit({ type: 'commands' });
+  }
+
+  /** Only names that are new count; what is changed or sent again does not. */
+  function countCreated(scope: Scope, commands: Command[]) {
+    const known = new Set(inScope(scope).map(({ id }) => id));
+    const created = commands.filter(({ id }) => !known.has(id)).map(now);
+    const today = (createdAt.get(scope) ?? []).filter((at) => at > now() - DAY_MS);
+    const limit = 'command.createsPerDay';
+    if (today.length + created.length > limitOf(limit)) throw refusal('tooManyCreates', limit);
+    createdAt.set(scope, [...today, ...created]);
   }
 
   /** The command that `body` makes; an unchanged one keeps its version, a changed one its id. */

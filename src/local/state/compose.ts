@@ -8,6 +8,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
+import { refusal } from '../rest/errors.ts';
 import type { MessageBody } from '../validate/message.ts';
 
 /** Flags that a sender may set; Discord ignores the others. */
@@ -67,7 +68,7 @@ function shownFields(body: MessageBody) {
   };
 }
 
-/** What an edit changes: only the fields that it names. */
+/** What an edit changes: only the fields that it names. Throws when it would leave nothing of the message. */
 export function editedFields(
   message: APIMessage,
   body: MessageBody,
@@ -80,12 +81,17 @@ export function editedFields(
   const lasting = (message.flags ?? 0) & ~MessageFlags.SuppressEmbeds;
   const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
   const flags = body.flags == null ? message.flags : lasting | (body.flags & settable);
-  return {
+  const fields: Partial<APIMessage> = {
     ...Object.fromEntries(named),
     attachments: [...old, ...attachments],
     ...(flags === undefined ? {} : { flags }),
   };
+  if (isEmpty({ ...message, ...fields })) throw refusal('emptyMessage');
+  return fields;
 }
+
+const isEmpty = ({ content, embeds, components, attachments }: APIMessage) =>
+  !content && [embeds, components ?? [], attachments].every(({ length }) => length === 0);
 
 /** A time as Discord writes it. */
 export function timestamp(ms: number): string {
