@@ -74,6 +74,19 @@ test('an interaction delivered twice gets one reply', async () => {
   expect(world.local.messages()).toHaveLength(1);
 });
 
+test('an interaction that comes again after a lost connection gets no second reply', async () => {
+  world = await startWorld();
+  const { local } = world;
+  const first = await local.command({ name: 'meeting' });
+  local.drop();
+  await expect.poll(() => world.log.some(({ msg }) => msg === 'resumed')).toBe(true);
+  local.forgeNext((payload) => ({ ...payload, id: first.interactionId, token: first.token }));
+  void local.command({ name: 'meeting' });
+  expect((await local.command({ name: 'meeting' })).errors).toEqual([]);
+  expect(await interactions()).toHaveLength(2);
+  expect(local.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(2);
+});
+
 test.each([
   ['too late', 404, 10062],
   ['answered already', 400, 40060],
