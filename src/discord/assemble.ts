@@ -43,8 +43,12 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
   const places = createPlaces(client, log);
   const [takeTurn, hurry] = [createCooldowns(), createHurry(options.paces)];
   const dispatch = createDispatch(
-    { commands, library, settings, places, takeTurn, hurry, guildCommands, rest: client.rest, apiUrl },
-    (ending) => logEnding(ending, options),
+    {
+      ...{ commands, library, settings, places, takeTurn, hurry, guildCommands, apiUrl },
+      rest: client.rest,
+      logQuestions: options.logQuestions ?? false,
+    },
+    (ending) => tell(ending, options),
   );
   takeInteractions(client, { note: places.note, ...dispatch });
   sweepLeftGuilds(client, settings, log);
@@ -53,8 +57,8 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
   return { client, dispatch, guildCommands, wanted: guildId ? guildCommands.wanted(guildId) : everything };
 }
 
-function logEnding(ending: Ending, { log, logQuestions, watchEndings }: BotOptions): void {
-  const { level, question, ...line } = ending;
-  log[level](logQuestions && question !== undefined ? { ...line, question } : line, 'interaction');
+function tell(ending: Ending, { log, watchEndings }: BotOptions): void {
+  const { level, ...line } = ending;
+  log[level](line, 'interaction');
   watchEndings?.(ending);
 }

@@ -37,6 +37,8 @@ export interface Context {
   rest: REST;
   /** Base of the REST of a Discord that is not Discord's own. */
   apiUrl: string | undefined;
+  /** Whether the log may hold what members ask. */
+  logQuestions: boolean;
 }
 
 /** How an interaction ended, as log and metrics tell it. */
@@ -47,7 +49,7 @@ export interface Ending {
   /** From its arrival to the reply's, in milliseconds. */
   ms: number;
   interaction: string;
-  /** What the member asked, as far as there was a question. */
+  /** What the member asked, where that may be told and there was a question. */
   question?: string | undefined;
   err?: unknown;
 }
@@ -82,7 +84,7 @@ export function createDispatch(context: Context, ended: (ending: Ending) => void
       const about = {
         command: nameOf(interaction, context),
         interaction: id,
-        question: questionOf(interaction),
+        question: context.logQuestions ? questionOf(interaction) : undefined,
       };
       run(about, () => attempt(interaction, context, sendNote));
     },
