@@ -126,6 +126,22 @@ describe.runIf(hasBrowser)('a developer', { timeout: 20_000 }, () => {
     expect(await page.getByLabel('Message, or / for commands').inputValue()).toBe('half a draft');
   });
 
+  test('reads a long conversation back to its beginning', async () => {
+    const { discord } = await startSmallBot({});
+    for (let number = 1; number <= 120; number += 1) discord.say({ content: `message ${number}` });
+    const { page, reads } = await open('member', { discord });
+    await reads('message 120');
+    const beginning = page.getByRole('heading', { name: 'Welcome to #general' });
+    await expect
+      .poll(async () => {
+        await page.locator('#messages').evaluate((list) => list.scrollTo(0, 0));
+        return beginning.count();
+      })
+      .toBe(1);
+    const texts = await page.locator('.message .markdown').allTextContents();
+    expect(texts).toEqual(Array.from({ length: 120 }, (_, index) => `message ${index + 1}`));
+  });
+
   test('works on a phone: nothing scrolls sideways, and a long press opens the menu of a message', async () => {
     const { page, run, reads, newest } = await open('member', { browser: PHONE });
     await run('ask', 'Who chaired the meeting?');

@@ -43,6 +43,8 @@ describe.runIf(hasBrowser)('a member', { timeout: 20_000 }, () => {
     await reads('Only you can see this');
     await reads(QUOTE);
     expect(await page.locator('.message').count()).toBe(2);
+    await press('Next');
+    await reads('Page 2 of');
     await press('Dismiss message');
     await expect.poll(() => page.locator('.message').count()).toBe(1);
     await reads(QUOTE);

@@ -9,9 +9,10 @@ import { renderJson } from './json-view.js';
 const FAILED = 400;
 /** Those of which the JSON is shown at once. */
 const OPEN_AT_ONCE = 'callback';
+/** Nothing was sent then. */
+const SILENCE = 'expired';
 const KINDS = {
   interaction: 'Interaction',
-  expired: 'No answer in time',
   callback: 'Callback',
   edit: 'Edit',
   'follow-up': 'Follow-up',
@@ -84,6 +85,7 @@ export function renderEntries(entries) {
 
 function renderEntry(entry) {
   const { id, kind, broken } = entry;
+  if (kind === SILENCE) return element('li', {}, renderRules(broken));
   const json = element('div', { class: 'wire-json' });
   const details = element(
     'details',
