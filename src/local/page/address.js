@@ -32,6 +32,7 @@ export function createAddressBar(store) {
   let timer;
   return (draft) => {
     clearTimeout(timer);
+    if (!store.myself()) return;
     timer = setTimeout(() => history.replaceState(null, '', addressOf(store, { draft })), WRITE_DELAY_MS);
   };
 }

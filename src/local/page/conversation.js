@@ -2,15 +2,16 @@
 // In: messages and interactions. Out: items of `#messages`. Next: `message.js`, `notes.js`.
 
 import { byId, element } from './dom.js';
+import { relate } from './grouping.js';
 import { hearLongPresses } from './long-press.js';
 import { renderMessage } from './message.js';
 import { needsNote, renderNote } from './notes.js';
+import { createRoving } from './roving.js';
 import { renderWelcome } from './welcome.js';
 
 const COMPONENT = 3;
 const NEAR_END_PX = 80;
 const NEAR_BEGINNING_PX = 600;
-const SAME_BREATH_MS = 7 * 60_000;
 /** A command that is answered faster shows no note of being sent. */
 const QUIET_MS = 150;
 const TAKES_FOCUS = 'button, select, a';
@@ -19,6 +20,7 @@ const TAKES_FOCUS = 'button, select, a';
 export function createConversation({ store, context, loadOlder, start }) {
   const list = byId('messages');
   const toEnd = byId('to-end');
+  const rove = createRoving(list);
   const notes = new Map();
   let isLoading = false;
 
@@ -64,7 +66,7 @@ export function createConversation({ store, context, loadOlder, start }) {
     dropNote(message.interaction_metadata?.id);
     changeList(() => (old ? old.replaceWith(drawn) : list.append(drawn)));
     relate(drawn);
-    rove(drawn);
+    if (!old || old.tabIndex === 0) rove(drawn);
     // Whoever is at a menu of the message that changed stays there.
     drawn.querySelectorAll(TAKES_FOCUS)[focused]?.focus({ preventScroll: true });
   }
@@ -122,24 +124,7 @@ export function createConversation({ store, context, loadOlder, start }) {
     isLoading = false;
   }
 
-  /** One message takes the focus of the Tab key, and the arrows go on from there. */
-  function rove(item = list.querySelector('.message:last-of-type')) {
-    list.querySelector('.message[tabindex="0"]')?.setAttribute('tabindex', '-1');
-    item?.setAttribute('tabindex', '0');
-  }
-
-  function onKey(event) {
-    const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
-    if (!event.target.matches('.message') || !step) return;
-    event.preventDefault();
-    const next = event.target[step];
-    if (!next?.matches('.message')) return;
-    rove(next);
-    next.focus();
-  }
-
   hearLongPresses(list);
-  list.addEventListener('keydown', onKey);
   list.addEventListener('scroll', () => {
     toEnd.hidden = isAtEnd();
     void older();
@@ -175,18 +160,3 @@ export function createConversation({ store, context, loadOlder, start }) {
     },
   };
 }
-
-/** Whether a message goes on where the one before it stopped, and whether a day begins with it. */
-function relate(item) {
-  for (const each of [item, item.nextElementSibling]) {
-    if (!each?.at) continue;
-    const before = each.previousElementSibling;
-    const isNewDay = !before?.at || dayOf(before.at) !== dayOf(each.at);
-    const isSameBreath = before?.author === each.author && each.at - before.at < SAME_BREATH_MS;
-    each.classList.toggle('new-day', isNewDay);
-    each.classList.toggle('continued', !isNewDay && isSameBreath && !each.isReply);
-    each.dataset.day = dayOf(each.at);
-  }
-}
-
-const dayOf = (at) => new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });

@@ -3,44 +3,11 @@
 
 import { act } from './api.js';
 import { byId, element } from './dom.js';
+import { CALLS, GATEWAY, REST, TIMES, TWICE } from './fault-list.js';
+import { renderArmed, renderGateway } from './fault-view.js';
 import { icon } from './icons.js';
 import { recall, remember } from './memory.js';
 import { renderEntries } from './wire-view.js';
-
-const GATEWAY = [
-  ['Drop the connection', 'gateway-drop', {}, 'As a torn cable: the bot should resume'],
-  ['Ask to reconnect', 'gateway-reconnect', {}, 'Op 7: the bot should resume'],
-  [
-    'Invalid session, resumable',
-    'gateway-invalidate',
-    { resumable: true },
-    'Op 9 true: the bot should resume',
-  ],
-  ['Invalid session', 'gateway-invalidate', {}, 'Op 9 false: the bot should identify anew'],
-];
-const REST = [
-  [
-    '429 for 2 s',
-    'fail-rest',
-    { status: 429, retryAfter: 2 },
-    'Too many requests: the bot should wait and try again',
-  ],
-  ['500', 'fail-rest', { status: 500 }, 'An error of Discord'],
-  ['Cut', 'reset-rest', {}, 'The connection breaks without an answer'],
-  ['Slow: 1 s', 'slow-rest', { delayMs: 1_000 }, 'Still in time'],
-  ['Too slow: 4 s', 'slow-rest', { delayMs: 4_000 }, 'Later than the 3 s that an interaction waits'],
-];
-const CALLS = [
-  ['/callback', 'first answers'],
-  ['/webhooks', 'edits and follow-ups'],
-  ['', 'any call'],
-];
-const TIMES = [
-  [1, 'once'],
-  [3, '3 times'],
-  [10, '10 times'],
-];
-const CHANGES = { ready: 'identified', resumed: 'resumed', closed: 'closed' };
 
 /** Builds the panel; `redraw` shows what has changed, `toggle` opens and closes it. */
 export function createFaults({ store, wire, onProblem }) {
@@ -58,17 +25,15 @@ export function createFaults({ store, wire, onProblem }) {
     if (standing) redraw(Object.assign(store.state, standing));
   }
 
-  const button = ([label, action, body, title], more = () => ({})) =>
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'button secondary',
-        title,
-        onclick: () => run(action, { ...body, ...more() }),
-      },
-      label,
-    );
+  /** `more` gives what is chosen beside the buttons. */
+  function buttons(list, more = () => ({})) {
+    const made = list.map(([label, action, body, title]) => {
+      const onclick = () => run(action, { ...body, ...more() });
+      return element('button', { type: 'button', class: 'button secondary', title, onclick }, label);
+    });
+    return element('div', { class: 'fault-buttons' }, made);
+  }
+
   const onCalls = () => ({ path: path.value || undefined, times: Number(times.value) });
 
   panel.replaceChildren(
@@ -83,31 +48,12 @@ export function createFaults({ store, wire, onProblem }) {
       ),
     ),
     element('p', { class: 'hint' }, 'Break things on purpose, and see how the bot takes it.'),
-    group(
-      'Gateway',
-      gateway,
-      element(
-        'div',
-        { class: 'fault-buttons' },
-        GATEWAY.map((each) => button(each)),
-      ),
-    ),
-    group(
-      'Next interaction',
-      element(
-        'div',
-        { class: 'fault-buttons' },
-        button(['Deliver twice', 'deliver-twice', {}, 'As Discord sometimes does: one answer is right']),
-      ),
-    ),
+    group('Gateway', gateway, buttons(GATEWAY)),
+    group('Next interaction', buttons([TWICE])),
     group(
       'REST',
       element('div', { class: 'fault-choices' }, path.closest('label'), times.closest('label')),
-      element(
-        'div',
-        { class: 'fault-buttons' },
-        REST.map((each) => button(each, onCalls)),
-      ),
+      buttons(REST, onCalls),
     ),
     group('Armed', armed),
     element('details', {}, element('summary', {}, "The bot's other calls"), calls),
@@ -160,49 +106,4 @@ function choice(label, options) {
   );
   element('label', {}, element('span', { class: 'unseen' }, label), list);
   return list;
-}
-
-function renderGateway({ isReady, gateway, gatewayChanges }) {
-  const sessions = gateway?.sessions ?? 0;
-  const standing = isReady
-    ? `Connected · ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`
-    : 'Not connected';
-  return [
-    element('p', { class: `standing ${isReady ? 'online' : 'offline'}` }, standing),
-    element('ol', { class: 'changes' }, gatewayChanges.map(renderChange)),
-  ];
-}
-
-function renderChange({ change, code, shard, at }) {
-  return element(
-    'li',
-    {},
-    element('time', {}, new Date(at).toLocaleTimeString(undefined, { timeStyle: 'medium' })),
-    ` ${CHANGES[change] ?? change}`,
-    code && ` with ${code}`,
-    shard > 0 && ` · shard ${shard}`,
-  );
-}
-
-function renderArmed({ rest, deliverTwice }, clear) {
-  const lines = [
-    ...(deliverTwice > 0 ? [`Deliver twice · ${deliverTwice} left`] : []),
-    ...rest.map(describe),
-  ];
-  if (lines.length === 0) return [element('p', { class: 'hint' }, 'Nothing.')];
-  return [
-    element(
-      'ul',
-      { class: 'armed' },
-      lines.map((line) => element('li', {}, line)),
-    ),
-    element('button', { type: 'button', class: 'button danger', onclick: clear }, 'Clear all'),
-  ];
-}
-
-function describe({ status, delayMs, reset, method, path, left }) {
-  const what = [status, delayMs && `${delayMs / 1_000} s slow`, reset && 'cut'].filter(Boolean).join(', ');
-  const which =
-    [method, CALLS.find(([part]) => part === path)?.[1] ?? path].filter(Boolean).join(' ') || 'any call';
-  return `${what} · ${which} · ${left === null ? 'until cleared' : `${left} left`}`;
 }

@@ -7,6 +7,7 @@ import { createComposer } from './composer.js';
 import { createConversation } from './conversation.js';
 import { byId, copyText } from './dom.js';
 import { createFaults } from './faults.js';
+import { createHearing } from './hearing.js';
 import { linkTo } from './links.js';
 import { messageEntries, openMenu } from './menu.js';
 import { openModal } from './modal.js';
@@ -18,7 +19,6 @@ import { createWireLog } from './wire-log.js';
 /** A press or choice may change a message far up: one stays there. */
 const KEEPS_PLACE = ['press', 'select'];
 const TAKES_TEXT = 'input, textarea, dialog';
-const KEPT_CHANGES = 6;
 
 const wished = readAddress();
 const store = createStore(wished);
@@ -88,49 +88,17 @@ async function copyLink(message) {
 function openerOf({ sign, id, name }) {
   if (sign === '/') return () => composer.enter(`/${name}`);
   const isThere = sign === '#' && store.channels().some((channel) => channel.id === id);
-  return isThere ? () => void choose({ channelId: id }) : undefined;
+  return isThere ? () => void choose({ channelId: id }).catch(reportProblem) : undefined;
 }
 
 async function loadOlder() {
-  const { messages, hasOlder } = await fetchOlder(where(), state.messages[0]?.id);
+  const { messages: shown } = state;
+  const { messages, hasOlder } = await fetchOlder(where(), shown[0]?.id);
+  // Somebody who has gone to another channel meanwhile sees nothing of it there.
+  if (state.messages !== shown) return [];
   state.hasOlder = hasOlder;
   state.messages.unshift(...messages);
   return messages;
-}
-
-function onMessage({ change, message, visibleTo }) {
-  if (visibleTo && visibleTo !== store.myself().id) return;
-  if (message.channel_id !== state.channelId) return markUnread(message.channel_id);
-  const place = state.messages.findIndex(({ id }) => id === message.id);
-  if (change === 'deleted') {
-    state.messages = state.messages.filter(({ id }) => id !== message.id);
-    return conversation.remove(message);
-  }
-  if (place >= 0) state.messages[place] = message;
-  else if (change === 'created') state.messages.push(message);
-  else return;
-  conversation.upsert(message);
-}
-
-function markUnread(channelId) {
-  state.unread.add(channelId);
-  drawSidebar();
-}
-
-function onInteraction({ interaction }) {
-  const isHere = interaction.personId === store.myself().id && interaction.channelId === state.channelId;
-  if (isHere) conversation.tell(interaction);
-}
-
-function onGateway({ change, code, shard, isReady, gateway }) {
-  state.gatewayChanges = [{ change, code, shard, at: Date.now() }, ...state.gatewayChanges].slice(
-    0,
-    KEPT_CHANGES,
-  );
-  if (change === 'closed')
-    showBanner('The bot lost its gateway connection · reconnecting…', { isLost: true });
-  else if (state.gatewayChanges[1]?.change === 'closed') showBanner('The bot is connected again');
-  showStanding({ isReady, gateway });
 }
 
 /** Shows wherever it is said whether the bot is there. */
@@ -141,26 +109,7 @@ function showStanding(standing) {
   faults.redraw();
 }
 
-function onWire({ entry }) {
-  conversation.redrawWire(wire.add(entry));
-  if (!entry.channelId) faults.redraw();
-}
-
-function onFaults(event) {
-  state.faults = event.faults;
-  faults.redraw();
-}
-
-const hears = {
-  message: onMessage,
-  interaction: onInteraction,
-  commands: () => void refreshCommands(),
-  gateway: onGateway,
-  wire: onWire,
-  faults: onFaults,
-};
-
-const drawSidebar = () => renderSidebar(store, (choice) => void choose(choice));
+const drawSidebar = () => renderSidebar(store, (choice) => void choose(choice).catch(reportProblem));
 
 async function choose(choice) {
   const isDirect = store.isDirect();
@@ -239,20 +188,35 @@ document.addEventListener('keydown', ({ target, key, ctrlKey, metaKey, altKey })
   if (isText && !isTaken) composer.focus();
 });
 
-await load();
-focusBox();
-enterWished();
-warnOfPlace(wished);
+/** What the address asks for, once all is shown for the first time. */
+function begin() {
+  focusBox();
+  enterWished();
+  warnOfPlace(wished);
+}
+
+const hears = createHearing({
+  store,
+  wire,
+  conversation,
+  faults,
+  drawSidebar,
+  showStanding,
+  refreshCommands,
+});
 listen({
   onEvent: (event) => void loading.catch(() => {}).then(() => hears[event.type]?.(event)),
   onOpen: () => {
     if (isLost) showBanner('Connected to the local Discord again');
     isLost = false;
-    void load().catch(reportProblem);
+    const isFirst = loading === undefined;
+    load()
+      .then(() => isFirst && begin())
+      .catch(reportProblem);
   },
   onLost: () => {
     isLost = true;
-    showStanding({ isReady: false });
+    if (loading) showStanding({ isReady: false });
     showBanner('The connection to the local Discord is lost · trying again…', { isLost: true });
   },
 });

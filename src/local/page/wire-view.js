@@ -31,7 +31,7 @@ export function createWireToggle(key, entries, { opened }) {
     onclick: () => {
       if (!opened.delete(key)) opened.add(key);
       redraw();
-      panel.scrollIntoView({ block: 'nearest' });
+      panel.scrollIntoView({ block: 'center' });
     },
   });
   const panel = element('section', {
