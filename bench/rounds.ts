@@ -39,8 +39,13 @@ const ANSWERS_BEFORE_MEMORY = 300;
 export interface Round {
   memory: Record<number, Memory>;
   starts: number[];
-  alone: Sent;
-  atRate: Sent;
+  alone: Sent & Computing;
+  atRate: Sent & Computing;
+}
+
+/** Processor time of the bot for one interaction, in milliseconds: it does not grow where others use the machine. */
+interface Computing {
+  computingMs: number;
 }
 
 /** Measures one bot once. */
@@ -92,7 +97,16 @@ async function measureLatency(stage: Stage, { warmUp, alone, atRate }: Effort) {
   await stage.start();
   await stage.send({ count: warmUp, acts: 'ask', from: 0 });
   return {
-    alone: await stage.send({ count: alone, acts: 'ask', from: warmUp }),
-    atRate: await stage.send({ count: atRate, perSecond: PER_SECOND, acts: 'ask', from: warmUp + alone }),
+    alone: await sendAndCount(stage, { count: alone, from: warmUp }),
+    atRate: await sendAndCount(stage, { count: atRate, perSecond: PER_SECOND, from: warmUp + alone }),
   };
+}
+
+async function sendAndCount(
+  stage: Stage,
+  wish: { count: number; perSecond?: number; from: number },
+): Promise<Sent & Computing> {
+  const before = stage.computingMs();
+  const sent = await stage.send({ ...wish, acts: 'ask' });
+  return { ...sent, computingMs: (stage.computingMs() - before) / wish.count };
 }

@@ -60,6 +60,11 @@ function latencyReadings(kind: 'alone' | 'atRate', named: string): Reading[] {
   return [
     [`latency, ${named}, p50`, 'ms', of(0.5)],
     [`latency, ${named}, p99`, 'ms', of(0.99)],
+    [
+      `processor time each, ${named}`,
+      'ms',
+      ({ rounds }) => median(rounds.map((round) => round[kind].computingMs)),
+    ],
   ];
 }
 
