@@ -108,5 +108,8 @@ async function sendAndCount(
 ): Promise<Sent & Computing> {
   const before = stage.computingMs();
   const sent = await stage.send({ ...wish, acts: 'ask' });
+  const { refused, unanswered } = sent;
+  if (refused + unanswered > 0)
+    throw new Error(`${stage.bot}: ${refused} calls refused, ${unanswered} interactions unanswered`);
   return { ...sent, computingMs: (stage.computingMs() - before) / wish.count };
 }
