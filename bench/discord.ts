@@ -12,8 +12,8 @@ export type Wish =
   | { wish: 'addresses' }
   /** Resolves when a bot is connected, has its commands and has given a first answer. */
   | { wish: 'first answer' }
-  /** Sends interactions: at a rate, or each when the one before is answered. `from` is the first act's number. */
-  | { wish: 'send'; count: number; perSecond?: number; acts: Acts; from: number };
+  /** Sends interactions at a rate, whether or not the ones before are answered. `from` is the first act's number. */
+  | { wish: 'send'; count: number; perSecond: number; acts: Acts; from: number };
 
 /** What came of many interactions. */
 export interface Sent {
@@ -59,10 +59,8 @@ async function send({ count, perSecond, acts, from }: Extract<Wish, { wish: 'sen
   const started = performance.now();
   const running: Promise<unknown>[] = [];
   for (let number = 0; number < count; number++) {
-    if (perSecond) await until(started + (number * 1000) / perSecond);
-    const acting = act(acts, from + number);
-    if (perSecond) running.push(acting);
-    else await acting;
+    await until(started + (number * 1000) / perSecond);
+    running.push(act(acts, from + number));
   }
   await Promise.all(running);
   return watch.end();

@@ -30,6 +30,8 @@ export const FULL: Effort = {
 export const QUICK: Effort = { ...FULL, settleMs: 3000, starts: 2, warmUp: 300, alone: 500, atRate: 600 };
 
 export const PER_SECOND = 200;
+/** One at a time: the one before is answered long since, and nobody asks faster than a person could. */
+const ALONE_PER_SECOND = 100;
 /** The community in which starting and answering are measured. */
 const USUAL_GUILDS = 100;
 /** A bot in use: its memory is looked at after so many answers. */
@@ -79,7 +81,7 @@ async function onStage<Value>(
 
 async function measureMemory(stage: Stage, { settleMs }: Effort): Promise<Memory> {
   await stage.start();
-  await stage.send({ count: ANSWERS_BEFORE_MEMORY, acts: 'ask', from: 0 });
+  await stage.send({ count: ANSWERS_BEFORE_MEMORY, perSecond: PER_SECOND, acts: 'ask', from: 0 });
   await sleep(settleMs);
   return stage.memory();
 }
@@ -95,16 +97,16 @@ async function measureStarts(stage: Stage, count: number): Promise<number[]> {
 
 async function measureLatency(stage: Stage, { warmUp, alone, atRate }: Effort) {
   await stage.start();
-  await stage.send({ count: warmUp, acts: 'ask', from: 0 });
+  await stage.send({ count: warmUp, perSecond: PER_SECOND, acts: 'ask', from: 0 });
   return {
-    alone: await sendAndCount(stage, { count: alone, from: warmUp }),
+    alone: await sendAndCount(stage, { count: alone, perSecond: ALONE_PER_SECOND, from: warmUp }),
     atRate: await sendAndCount(stage, { count: atRate, perSecond: PER_SECOND, from: warmUp + alone }),
   };
 }
 
 async function sendAndCount(
   stage: Stage,
-  wish: { count: number; perSecond?: number; from: number },
+  wish: { count: number; perSecond: number; from: number },
 ): Promise<Sent & Computing> {
   const before = stage.computingMs();
   const sent = await stage.send({ ...wish, acts: 'ask' });
