@@ -4,12 +4,13 @@
 import type { Client } from 'discord.js';
 import { config } from '../../commands/config.ts';
 import type { BotOptions } from './bot.ts';
-import { createClient, keepGuildIds } from './client.ts';
+import { createClient } from './client.ts';
 import { createCooldowns } from './cooldown.ts';
 import { createDispatch, type Dispatch, type Ending } from './dispatch.ts';
 import { type FatalError, refusesToken } from './fatal.ts';
 import { logGateway } from './gateway-log.ts';
 import { createGuildCommands, type GuildCommands } from './guild-commands.ts';
+import { watchGuilds } from './guilds.ts';
 import { createHurry } from './hurry.ts';
 import { takeInteractions } from './intake.ts';
 import { sweepLeftGuilds } from './left-guilds.ts';
@@ -38,7 +39,7 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
   });
   const everything = [...commands.values(), config];
   const developing = { guildId, commands: everything };
-  const isIn = keepGuildIds(client);
+  const isIn = watchGuilds(client, (list) => void sweepLeftGuilds(list, settings, log));
   const guildCommands = createGuildCommands({ client, isIn, commands, settings, developing, log });
   const places = createPlaces(client, log);
   const [takeTurn, hurry] = [createCooldowns(), createHurry(options.paces)];
@@ -51,7 +52,6 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
     (ending) => tell(ending, options),
   );
   takeInteractions(client, { note: places.note, ...dispatch });
-  sweepLeftGuilds(client, settings, log);
   logGateway(client, log, fail);
   watchClient?.(client);
   return { client, dispatch, guildCommands, wanted: guildId ? guildCommands.wanted(guildId) : everything };

@@ -1,7 +1,7 @@
 // The discord.js client: no intents, since interactions arrive without any, and nothing kept in memory.
 // In: where Discord is and which shards are ours. Out: a client that is not logged in yet. Next: `bot.ts`.
 
-import { Client, Events, Options, type WebSocketOptions } from 'discord.js';
+import { Client, Options, type WebSocketOptions } from 'discord.js';
 import type { Shards } from '../config.ts';
 import { createIdentifyThrottler, type Sharing } from './identify.ts';
 import { buildStrategy } from './reconnect.ts';
@@ -66,18 +66,4 @@ function takingTurns(sharing: Sharing): WebSocketOptions {
       return createIdentifyThrottler({ ...sharing, maxConcurrency: limit.max_concurrency });
     },
   };
-}
-
-/**
- * Keeps, of the guilds that the bot is in, the ids alone, and returns whether one is among them. discord.js makes an
- * object of 3 KiB for each, and answers without it.
- */
-export function keepGuildIds(client: Client): (guildId: string) => boolean {
-  const byShard = new Map<number, ReadonlySet<string>>();
-  // Without the intent for guilds all of them stay unavailable.
-  client.on(Events.ShardReady, (shard, unavailable = new Set<string>()) => {
-    byShard.set(shard, unavailable);
-    for (const guildId of unavailable) client.guilds.cache.delete(guildId);
-  });
-  return (guildId) => [...byShard.values()].some((guildIds) => guildIds.has(guildId));
 }
