@@ -10,10 +10,10 @@ export function codeOf(text: string): number {
   return code >>> 0;
 }
 
-/** Returns the place of a code in a list in ascending order, or -1. */
-export function findCode(codes: Uint32Array, code: number): number {
-  let low = 0;
-  let high = codes.length - 1;
+/** Returns the place of a code in a list, which is in ascending order from `start` to `end`; or -1. */
+export function findCode(codes: Uint32Array, code: number, start = 0, end = codes.length): number {
+  let low = start;
+  let high = end - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const found = codes[middle] as number;

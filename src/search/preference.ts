@@ -13,6 +13,7 @@ export interface PreferenceTable {
   codes: Uint32Array;
   /** Where the subjects of each stem begin in `subjects` and `counts`; one more at the end. */
   starts: Uint32Array;
+  /** Numbers of subjects, in ascending order for each stem. */
   subjects: Uint32Array;
   counts: Uint32Array;
   /** How many phrasings each subject has. */
@@ -57,24 +58,22 @@ export function buildPreference(subjects: readonly (readonly Stems[])[]): Prefer
  */
 export function createPreference({ codes, starts, subjects, counts, sizes }: PreferenceTable) {
   const all = sizes.reduce((sum, size) => sum + size, 0);
-  const usesOf = (number: number) => {
-    const [start, end] = number === -1 ? [0, 0] : [starts[number] as number, starts[number + 1] as number];
-    const bySubject = new Map<number, number>();
-    let everywhere = 0;
-    for (let at = start; at < end; at++) {
-      bySubject.set(subjects[at] as number, counts[at] as number);
-      everywhere += counts[at] as number;
-    }
-    return { bySubject, everywhere };
+  const everywhere = Uint32Array.from(codes, (_, number) =>
+    counts.subarray(starts[number], starts[number + 1]).reduce((sum, count) => sum + count, 0),
+  );
+  const countOf = (number: number, subject: number) => {
+    if (number === -1) return 0;
+    const place = findCode(subjects, subject, starts[number], starts[number + 1]);
+    return place === -1 ? 0 : (counts[place] as number);
   };
   return (stems: Stems, one: number, other: number, leftOut?: number): number => {
     let sum = 0;
     for (const stem of stems) {
-      const { bySubject, everywhere } = usesOf(findCode(codes, codeOf(stem)));
-      const background = (SMOOTHING * (everywhere + 0.5)) / (all + 1);
+      const number = findCode(codes, codeOf(stem));
+      const background = (SMOOTHING * ((everywhere[number] ?? 0) + 0.5)) / (all + 1);
       const share = (subject: number) => {
         const own = subject === leftOut ? 1 : 0;
-        return ((bySubject.get(subject) ?? 0) - own + background) / ((sizes[subject] ?? 0) - own + SMOOTHING);
+        return (countOf(number, subject) - own + background) / ((sizes[subject] ?? 0) - own + SMOOTHING);
       };
       sum += Math.max(-MOST, Math.min(MOST, Math.log(share(one) / share(other))));
     }
