@@ -2,7 +2,7 @@
 // `FatalError`, where trying again makes no sense. And the way off again. Next: `assemble.ts` says what the parts are.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Parts } from './assemble.ts';
 import { FatalError, fatalClose, fatalOr } from './fatal.ts';
@@ -57,7 +57,18 @@ function login(client: Client, token: string, signal: AbortSignal): Promise<Clie
     signal.throwIfAborted();
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     client.once(Events.ClientReady, resolve);
+    noticeResumes(client);
     client.on(Events.ShardDisconnect, ({ code }) => reject(fatalClose(code)));
     client.login(token).catch(reject);
+  });
+}
+
+/** discord.js looks whether all shards are there when one begins a session, not when one resumes that was away just then. */
+function noticeResumes(client: Client): void {
+  client.on(Events.ShardResume, () => {
+    const { status, shards } = client.ws;
+    if (status === Status.Ready || shards.some((shard) => shard.status !== Status.Ready)) return;
+    client.ws.status = Status.Ready;
+    client.emit(Events.ClientReady, client as Client<true>);
   });
 }

@@ -1,8 +1,12 @@
 // The gateway in trouble: sessions are resumed, IDENTIFYs spared, and nothing that Discord delivered is lost.
 
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { FatalError } from '../../src/discord/fatal.ts';
 import type { LocalDiscord } from '../../src/local/index.ts';
+import { openSettings } from '../../src/settings/open.ts';
 import { library, startWorld, type World } from './world.ts';
 
 beforeAll(() => void library());
@@ -180,19 +184,31 @@ test('the token of one interaction may expire without ending the bot', async () 
   expect(world.fatal).toEqual([]);
 });
 
-test('a shard answers as soon as it is ready itself, while others still wait for their turn', async () => {
-  const shards = { ids: [0, 1], count: 2 };
-  world = await startWorld({ shards }, {}, (local) => {
-    const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 2 };
-    const body = { url: local.gatewayUrl, shards: 2, session_start_limit: limit };
-    local.failNext({ path: '/gateway/bot', status: 200, body });
-  });
-  const restarted = world.restart();
-  await expect.poll(operations).toHaveLength(3);
-  await expect.poll(() => world.log.filter(({ msg }) => msg === 'shard ready')).toHaveLength(3);
+test('a shard answers as soon as it is ready itself; the start is over when all are, and one that was away is back', async () => {
+  const mayIdentify = new Set(['identify 0', 'identify 2']);
+  const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const settings = await openSettings(join(folder, 'settings.sqlite'));
+  const lease = async (turn: string) => (mayIdentify.has(turn) ? 0 : 20);
+  const shards = { ids: [0, 2], count: 3 };
+  const change = { shards, identifyIntervalMs: 1, settings: { ...settings, lease } };
+  world = await startWorld(change, { maxConcurrency: 3 });
+  const shardsReady = () => world.log.filter(({ msg }) => msg === 'shard ready').map(({ shard }) => shard);
+
+  mayIdentify.delete('identify 2');
+  let isStarted = false;
+  const restarted = world.restart().then(() => (isStarted = true));
+  await expect.poll(() => shardsReady().slice(2)).toEqual([0]);
   // Direct messages come to the first shard.
   expect((await world.local.command({ name: 'meeting', channel: 'dm' })).message).toBeDefined();
-  expect(operations()).toHaveLength(3);
+
+  // It loses its connection, and is away when the other one comes up.
+  world.local.disturb({ refuse: 'cut' });
+  world.local.drop();
+  mayIdentify.add('identify 2');
+  await expect.poll(() => shardsReady().slice(2)).toEqual([0, 2]);
+  expect(isStarted).toBe(false);
+  world.local.disturb({});
   await restarted;
-  expect(operations()).toHaveLength(4);
+  expect(operations().at(-1)).toBe('resume');
 });
