@@ -35,7 +35,8 @@ const INTERVAL_MS = 5_000;
 const MARGIN_MS = 1_000;
 /** Hosts that wait for the same turn do not ask in step. */
 const JITTER_MS = 250;
-const PATIENCE = { forMs: 2_000, everyMs: 300 };
+/** A connection that was lost is replaced at once; whatever takes longer is an outage. */
+const PATIENCE = { forMs: 1_000, everyMs: 200 };
 
 /** Returns how to take turns, where `shards` leaves some to other hosts and there is a database to share with them. */
 export function sharingOf({
