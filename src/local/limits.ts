@@ -62,6 +62,7 @@ export const limits = {
     text: 4000,
     sectionTexts: 3,
     galleryItems: 10,
+    mediaDescription: 1024,
   },
 
   /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */

@@ -228,6 +228,20 @@ test('a message at every limit is taken', async () => {
   expect((await call('POST', `/channels/${id}/messages`, message)).status).toBe(200);
 });
 
+test('a message answers another one, as long as that is there', async () => {
+  const { id } = discord.world.channel('general', discord.world.person('member'));
+  const asked = discord.say({ content: 'hello?' });
+  const reply = (message_id: string, more: object = {}) =>
+    call('POST', `/channels/${id}/messages`, { content: 'x', message_reference: { message_id, ...more } });
+  expect((await reply(asked.id)).body).toMatchObject({
+    type: 19,
+    message_reference: { message_id: asked.id },
+  });
+  expect((await reply('1', { fail_if_not_exists: false })).body).toMatchObject({ type: 0 });
+  const { body } = await reply('1');
+  expect(problems(body.errors)).toEqual([['message_reference', 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE']]);
+});
+
 test('an edit that would leave nothing is refused, one that leaves something is not', async () => {
   const { id } = discord.world.channel('general', discord.world.person('member'));
   const sent = await call('POST', `/channels/${id}/messages`, { content: 'x', embeds: [{ title: 'x' }] });

@@ -1,15 +1,15 @@
 // Channels and the messages in them. In: REST calls. Out: channel and message objects.
 
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import type { Call, Route } from '../rest/answer.ts';
-import { refusal } from '../rest/errors.ts';
+import { invalidForm, refusal } from '../rest/errors.ts';
 import { composeMessage, editedFields, timestamp } from '../state/compose.ts';
 import { botUser, channelObject } from '../state/objects.ts';
 import type { Channel } from '../state/world.ts';
 import { checkForm, whole } from '../validate/form.ts';
-import { checkMessage } from '../validate/message.ts';
+import { checkMessage, type MessageBody } from '../validate/message.ts';
 
 const DEFAULT_PAGE = 50;
 const listSchema = z.object({ limit: whole(1, 'message.listed') });
@@ -25,6 +25,11 @@ export function channelRoutes(core: Core): Route[] {
     },
     { method: 'GET', path: MESSAGES, run: (call) => ({ body: listMessages(core, call) }) },
     { method: 'POST', path: MESSAGES, takes: 'createMessage', run: (call) => ({ body: send(core, call) }) },
+    {
+      method: 'POST',
+      path: '/channels/:channelId/typing',
+      run: ({ params }) => void findChannel(core, params),
+    },
     { method: 'GET', path: MESSAGE, run: (call) => ({ body: findMessage(core, call) }) },
     { method: 'PATCH', path: MESSAGE, takes: 'editMessage', run: (call) => ({ body: edit(core, call) }) },
     {
@@ -77,8 +82,29 @@ function send(core: Core, call: Call): APIMessage {
       sentAt: core.now(),
       body: checked,
       attachments,
+      ...replyTo(core, channel, checked),
     }),
   );
+}
+
+/** What makes a message a reply; throws where the message that it answers is not there and has to be. */
+function replyTo(
+  { messages }: Core,
+  { id: channelId }: Channel,
+  { message_reference: reference }: MessageBody,
+) {
+  if (!reference) return {};
+  const { message_id, fail_if_not_exists: mustExist } = reference;
+  if (messages.find(channelId, message_id)) {
+    const type = MessageReferenceType.Default;
+    return {
+      type: MessageType.Reply,
+      extra: { message_reference: { type, channel_id: channelId, message_id } },
+    };
+  }
+  if (mustExist === false) return {};
+  const problem = { code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' };
+  throw invalidForm([{ path: ['message_reference'], ...problem }]);
 }
 
 function edit(core: Core, call: Call): APIMessage {

@@ -5,7 +5,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { type AnyComponent, actionRow, button, common, flatten, uniqueCustomIds } from './component.ts';
-import { address, filledText, list, oneOf, problem } from './form.ts';
+import { address, filledText, list, oneOf, problem, text } from './form.ts';
 
 const { component: max } = limits;
 
@@ -15,7 +15,11 @@ export const textDisplay = z.object({
   content: filledText('component.text'),
 });
 const media = z.object({ url: address(['http', 'https', 'attachment'], 'embed.url') });
-const thumbnail = z.object({ ...common, type: z.literal(ComponentType.Thumbnail), media });
+const described = {
+  description: text('component.mediaDescription').nullish(),
+  spoiler: z.boolean().nullish(),
+};
+const thumbnail = z.object({ ...common, type: z.literal(ComponentType.Thumbnail), media, ...described });
 const section = z.object({
   ...common,
   type: z.literal(ComponentType.Section),
@@ -25,9 +29,14 @@ const section = z.object({
 const gallery = z.object({
   ...common,
   type: z.literal(ComponentType.MediaGallery),
-  items: list(z.object({ media }), 1, 'component.galleryItems'),
+  items: list(z.object({ media, ...described }), 1, 'component.galleryItems'),
 });
-const file = z.object({ ...common, type: z.literal(ComponentType.File), file: media });
+const file = z.object({
+  ...common,
+  type: z.literal(ComponentType.File),
+  file: media,
+  spoiler: z.boolean().nullish(),
+});
 const separator = z.object({
   ...common,
   type: z.literal(ComponentType.Separator),
@@ -38,6 +47,7 @@ const blocks = [actionRow, textDisplay, section, gallery, file, separator] as co
 const container = z.object({
   ...common,
   type: z.literal(ComponentType.Container),
+  spoiler: z.boolean().nullish(),
   accent_color: z.int().min(0).max(0xffffff).nullish(),
   components: list(z.discriminatedUnion('type', blocks), 1, 'component.total'),
 });

@@ -34,6 +34,7 @@ const fields = {
   flags: z.int().nullish(),
   tts: z.boolean().nullish(),
   allowed_mentions: allowedMentions.nullish(),
+  message_reference: z.object({ message_id: snowflake, fail_if_not_exists: z.boolean().nullish() }).nullish(),
   attachments: list(
     z.object({
       id: snowflake,
