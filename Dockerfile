@@ -17,6 +17,9 @@ COPY package.json ./
 COPY commands commands
 COPY data data
 COPY src src
+# Built ahead: the container cannot write beside its code, and need not prepare anything at its start.
+ENV INDEX_FOLDER=/mahdar/index
+RUN node src/cli/index.ts
 # The only place that is written to; whatever PostgreSQL does not keep can be made again.
 RUN mkdir /data && chown node:node /data
 VOLUME /data

@@ -5,7 +5,7 @@ import type { Library, MeetingAnswers } from '../src/answer/library.ts';
 import type { Language } from '../src/meeting/meeting.ts';
 import { UserError } from '../src/reply/user-error.ts';
 import { languageOf } from '../src/text/language.ts';
-import type { Command, Options } from './command.ts';
+import type { Choice, Command, Options, Reply, Request } from './command.ts';
 
 /** What holds in the channel where the member asks. */
 export interface Defaults {
@@ -31,12 +31,47 @@ export function isPrivate(options: Options, defaults: Defaults): boolean {
   return options.getBoolean('private') ?? defaults.private;
 }
 
-/** Returns the meeting chosen, or the channel's, or the newest; throws a `UserError` for one that is not on record. */
-export function meetingFor(options: Options, library: Library, defaults?: Defaults): MeetingAnswers {
+/** The choice among meetings that stands for all of them. */
+const ALL: Choice = { name: 'كل الاجتماعات · All meetings', value: 'all' };
+
+/** Returns the choices of the option `meeting`: all of them, where they can be searched at once, and each that fits. */
+export function meetingChoices(typed: string, library: Library): Choice[] {
+  const isAll = library.isSearchable() && ALL.name.toLowerCase().includes(typed.trim().toLowerCase());
+  return [...(isAll ? [ALL] : []), ...library.suggest(typed)];
+}
+
+/**
+ * Returns the meetings to ask in turn: the one chosen, the one that the member's words name, the channel's or the newest;
+ * several where all are chosen. Throws a `UserError` for one that is not on record.
+ */
+export function meetingsFor(
+  command: Command,
+  options: Options,
+  library: Library,
+  defaults?: Defaults,
+): Iterable<MeetingAnswers> {
   const typed = options.getString('meeting')?.trim();
-  const meeting = typed ? findMeeting(typed, library) : defaultMeeting(library, defaults);
+  const isAll = (typed === ALL.value || typed === ALL.name) && library.isSearchable();
+  const meeting = typed && !isAll ? findMeeting(typed, library) : defaultMeeting(library, defaults);
   if (!meeting) throw new UserError('meeting.unknown', typed ?? '');
-  return meeting;
+  if (typed && !isAll) return [meeting];
+  return library.toAsk((command.words && options.getString(command.words)) ?? '', meeting, isAll);
+}
+
+/** Runs a command in one meeting after the other until one answers; where none does, the first one's reply counts. */
+export function runIn(
+  meetings: Iterable<MeetingAnswers>,
+  command: Command,
+  request: Omit<Request, 'meeting'>,
+): { reply: Reply; meeting: MeetingAnswers } {
+  let first: { reply: Reply; meeting: MeetingAnswers } | undefined;
+  for (const meeting of meetings) {
+    const reply = command.run({ ...request, meeting });
+    first ??= { reply, meeting };
+    if (!('answered' in reply) || reply.answered) return { reply, meeting };
+  }
+  if (!first) throw new Error('no meeting to ask');
+  return first;
 }
 
 /** Returns the meeting that is meant where nobody names one. */

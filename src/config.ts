@@ -1,6 +1,7 @@
 // The environment, read once. In: variables. Out: a `Config`, or every problem by variable name, never with a value:
 // a value may be a secret. Next: `main.ts` starts what the configuration asks for.
 
+import { join } from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 
@@ -11,6 +12,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const SNOWFLAKE = /^\d{17,20}$/;
 const SHARD_RANGE = /^(\d{1,5})-(\d{1,5})\/(\d{1,5})$/;
 const MOST_SHARDS = 10_000;
+/** Mahdar's own folder, the same wherever it is started from. */
+const HOME = join(import.meta.dirname, '..');
 
 const PORT_RULE = 'must be a port: 0 to 65535';
 const portNumber = () =>
@@ -63,6 +66,16 @@ const variables = z.object({
     .describe(
       'Shards of this process: "auto", how many there are in all, or a share of them such as 0-3/16.',
     ),
+  DATA_FOLDER: z
+    .string()
+    .default(join(HOME, 'data'))
+    .describe("Where the meetings and word lists are; empty for data in Mahdar's own folder."),
+  INDEX_FOLDER: z
+    .string()
+    .default(join(HOME, 'node_modules/.cache/mahdar'))
+    .describe(
+      "Where indexes are kept between starts; empty for node_modules/.cache/mahdar in Mahdar's own folder.",
+    ),
   HEALTH_PORT: portNumber().optional().describe('Port for /healthz and /metrics; empty for neither.'),
   HEALTH_HOST: z
     .string()
@@ -82,6 +95,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   databaseUrl: string | undefined;
   shards: Shards;
+  dataFolder: string;
+  indexFolder: string;
   port: number;
   /** Whether the log may hold what members ask. */
   logQuestions: boolean;
@@ -124,6 +139,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,
     shards: data.SHARDS,
+    dataFolder: data.DATA_FOLDER,
+    indexFolder: data.INDEX_FOLDER,
     port: data.PORT,
     logQuestions: data.LOG_QUESTIONS,
     health: data.HEALTH_PORT === undefined ? undefined : { port: data.HEALTH_PORT, host: data.HEALTH_HOST },

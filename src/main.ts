@@ -1,7 +1,6 @@
 // Starts Mahdar. In: the environment. Out: a bot on Discord, or on a local Discord when there is no token.
 // Next: `discord/bot.ts` connects it, `discord/dispatch.ts` answers.
 
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { type Library, loadLibrary } from './answer/library.ts';
@@ -11,9 +10,9 @@ import { EXIT_CONFIG, isForPeople } from './discord/fatal.ts';
 import { createLog } from './discord/log.ts';
 import type { Health } from './health/index.ts';
 import { DataError } from './meeting/load.ts';
+import { prepareBeside } from './prepare.ts';
 import { openSettings } from './settings/open.ts';
 
-const DATA = join(import.meta.dirname, '../data');
 /** Docker gives ten seconds from SIGTERM to SIGKILL, systemd ninety. */
 const LONGEST_STOP_MS = 8_000;
 
@@ -35,11 +34,13 @@ try {
 
 /** Resolves when the bot is ready, or was told to stop before that. */
 async function start(config: Config): Promise<void> {
-  const library = readData();
+  const unkept: unknown[] = [];
+  const library = readData(config, (error) => unkept.push(error));
   // The newest meeting is what most people ask about: its index is built before the first of them does.
   library.open();
   const discord = config.token ? { token: config.token, apiUrl: config.apiUrl } : await startLocal(config);
   const log = createLog(config.logLevel, secretsOf(config, discord));
+  for (const err of unkept) log.warn({ err }, 'indexes are not kept: each start builds them anew');
   // Rejections that nobody handles come here too.
   process.on('uncaughtException', (error) => end(error, log));
   stopping.signal.addEventListener('abort', () => stopInTime(log));
@@ -61,6 +62,7 @@ async function start(config: Config): Promise<void> {
     process.exit(0);
   };
   if (bot) log.info({ meetings: library.meetings.length }, 'ready');
+  void prepareBeside(library, log, stopping.signal);
   if (stopping.signal.aborted) await stop();
   else stopping.signal.addEventListener('abort', stop);
 }
@@ -85,9 +87,9 @@ function stopInTime(log: Logger): void {
 }
 
 /** Whatever is wrong with the data, whoever runs the bot is told in one line, and starting again does not mend it. */
-function readData(): Library {
+function readData({ dataFolder, indexFolder }: Config, onProblem: (error: unknown) => void): Library {
   try {
-    return loadLibrary(DATA);
+    return loadLibrary(dataFolder, { keptIn: indexFolder, onProblem });
   } catch (cause) {
     throw new DataError((cause as Error).message.replace(/\s*\n\s*/g, ' '), { cause });
   }

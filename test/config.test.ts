@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import dotenv from 'dotenv';
 import { expect, test } from 'vitest';
 import { type ConfigError, parseConfig, sentences } from '../src/config.ts';
 
+const HOME = join(import.meta.dirname, '..');
 const EXAMPLE = readFileSync(`${import.meta.dirname}/../.env.example`, 'utf8');
 
 const unset = {
@@ -12,6 +14,8 @@ const unset = {
   logLevel: 'info',
   databaseUrl: undefined,
   shards: 'auto',
+  dataFolder: join(HOME, 'data'),
+  indexFolder: join(HOME, 'node_modules/.cache/mahdar'),
   port: 4777,
   logQuestions: false,
   health: undefined,

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
-import { loadLibrary } from '../src/answer/library.ts';
 import { sentences } from '../src/config.ts';
+import { newestOf, openLibrary } from './record.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -16,10 +16,10 @@ test.each([
   ['ar', 'من ترأس الاجتماع؟'],
   ['en', 'Who presented the cloud experience?'],
 ] as const)('the exchange of the README in %s is what the bot answers', (language, question) => {
-  const answer = loadLibrary(join(ROOT, 'data')).open()?.ask(question, language);
+  const answer = newestOf(openLibrary()).ask(question, language);
   expect(shown).toContain(`/ask ${question}`);
-  expect(answer?.statements).toHaveLength(1);
-  for (const { text, citations } of answer?.statements ?? []) {
+  expect(answer.statements).toHaveLength(1);
+  for (const { text, citations } of answer.statements) {
     expect(shown).toContain(text[language]);
     for (const { quote, start, end, passage } of citations) {
       expect(shown).toContain(quote);

@@ -63,9 +63,10 @@ export function varyMeeting(meeting: MeetingFiles, n: number): MeetingFiles {
   const isProved = (quote: string) => clauses.some(({ ar }) => ar.includes(quote));
   const record = keepProved(swapAll(meeting.record, swap), isProved);
   record.facts.push(...additions.map(({ entry }) => entry));
+  const ids = new Set(idsOf(record));
   const gaps = shuffle(swapAll(meeting.gaps, swap), random)
     .slice(0, GAPS)
-    .map(({ closest, ...gap }) => (closest && isProved(closest) ? { ...gap, closest } : gap));
+    .map((gap) => keepKnown(gap, ids, isProved));
   return { clauses, record: { ...record, ...titleOf(identity) }, gaps, phrasings: phrasingsOf() };
 
   function phrasingsOf(): MeetingFiles['phrasings'] {
@@ -172,6 +173,20 @@ function keepProved(record: RecordFile, isProved: (quote: string) => boolean): R
     agenda: proved(record.agenda),
     experiences: proved(record.experiences).map((one) => ({ ...one, content: proved(one.content) })),
     facts: proved(record.facts),
+  };
+}
+
+/** A gap without what a missing clause or entry said. */
+function keepKnown(
+  { closest, correctedBy, ...gap }: GapFile,
+  ids: ReadonlySet<string>,
+  isProved: (quote: string) => boolean,
+): GapFile {
+  const corrections = correctedBy?.filter((id) => ids.has(id)) ?? [];
+  return {
+    ...gap,
+    ...(closest && isProved(closest) && { closest }),
+    ...(corrections.length > 0 && { correctedBy: corrections }),
   };
 }
 

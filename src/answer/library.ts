@@ -2,54 +2,69 @@
 // In: the data folder. Out: a `Library`. Next: `commands/`, which ask it, and `reply/`, which shows the answers.
 
 import { join } from 'node:path';
-import { loadMeetings } from '../meeting/load.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import { readCatalogue } from '../kept/catalogue.ts';
+import { fingerprintOfAnalyzer } from '../kept/fingerprint.ts';
+import { createKeeper, noKeeper, recallOr } from '../kept/keeper.ts';
+import type { MeetingInfo } from '../meeting/meeting.ts';
 import { readWordLists } from '../search/word-lists.ts';
-import { normalize } from '../text/normalize.ts';
-import { createMeetingAnswers, type MeetingAnswers } from './meeting-answers.ts';
-import { type Suggestion, shorten } from './suggest.ts';
+import { type AllMeetings, createAllMeetings } from './all-meetings.ts';
+import { createDirectory } from './directory.ts';
+import type { MeetingAnswers } from './meeting-answers.ts';
+import { createNaming } from './naming.ts';
+import { createShelf } from './shelf.ts';
+import type { Suggestion } from './suggest.ts';
 
 export type { MeetingAnswers };
 
 /** Every meeting on record. */
-export interface Library {
+export interface Library extends AllMeetings {
   /** Meetings, newest first. */
-  meetings: Meeting[];
+  meetings: MeetingInfo[];
   /** The newest meeting, or the one with this id; undefined for an id that is not on record. */
   open(id?: string): MeetingAnswers | undefined;
+  /**
+   * The meetings to ask in turn, until one answers: the one that words name by number or date, else the current one; or
+   * of all meetings the few in which the words stand best.
+   */
+  toAsk(words: string, current: MeetingAnswers, all?: boolean): Iterable<MeetingAnswers>;
   /** Meetings whose title, number or date fit what is typed, newest first; at most 25. */
   suggest(typed: string): Suggestion[];
 }
 
-const MOST_CHOICES = 25;
+/** Where what was computed is kept for the next start; nowhere unless `keptIn` names a folder. */
+export interface Keeping {
+  keptIn?: string | undefined;
+  /** Told once when the folder cannot be written. */
+  onProblem?(error: unknown): void;
+}
 
 /**
- * Reads the meetings and word lists of a data folder. A meeting's index is built when it is first opened.
+ * Returns the library of a data folder. Meetings are read and proved when they are new or changed, and their
+ * indexes are built when they are first opened.
  *
  * @throws DataError naming file, place and value when the data cannot be trusted.
  */
-export function loadLibrary(dataFolder: string): Library {
-  const meetings = loadMeetings(join(dataFolder, 'meetings'));
-  const wordLists = readWordLists(dataFolder);
-  const opened = new Map<string, MeetingAnswers>();
+export function loadLibrary(dataFolder: string, { keptIn, onProblem }: Keeping = {}): Library {
+  const keeper = keptIn === undefined ? noKeeper : createKeeper(keptIn, onProblem);
+  const folder = join(dataFolder, 'meetings');
+  const analyzer = fingerprintOfAnalyzer(dataFolder);
+  const wordLists = recallOr(keeper, 'words', analyzer, () => readWordLists(dataFolder));
+  const catalogue = readCatalogue(folder, analyzer, keeper);
+  const { meetings } = catalogue;
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const shelf = createShelf({ folder, analyzer, wordLists, keeper });
+  const allMeetings = createAllMeetings(catalogue, shelf, wordLists, keeper);
+  const nameFinder = createNaming(meetings, wordLists);
   return {
+    ...allMeetings,
     meetings,
-    open(id = meetings[0]?.id) {
-      const meeting = meetings.find((candidate) => candidate.id === id);
-      if (!meeting) return undefined;
-      const answers = opened.get(meeting.id) ?? createMeetingAnswers(meeting, wordLists);
-      opened.set(meeting.id, answers);
-      return answers;
+    open: (id = meetings[0]?.id) => (id !== undefined && byId.has(id) ? shelf.open(id) : undefined),
+    *toAsk(words, current, all = false) {
+      const named = nameFinder(words, all ? undefined : current.meeting);
+      const ids = named ? [named.id] : all ? allMeetings.search(words) : [];
+      if (ids.length === 0) yield current;
+      for (const id of ids) yield shelf.open(id);
     },
-    suggest: (typed) => suggestMeetings(meetings, typed),
+    suggest: createDirectory(meetings),
   };
-}
-
-function suggestMeetings(meetings: Meeting[], typed: string): Suggestion[] {
-  const wanted = normalize(typed);
-  return meetings
-    .map(({ id, title, published }) => ({ name: `${published} · ${title.ar} · ${title.en}`, value: id }))
-    .filter(({ name, value }) => normalize(`${value} ${name}`).includes(wanted))
-    .slice(0, MOST_CHOICES)
-    .map(({ name, value }) => ({ name: shorten(name), value }));
 }

@@ -3,7 +3,7 @@
 
 import type { Entry, Language, Meeting } from '../meeting/meeting.ts';
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
-import { buildMeetingIndex } from '../search/meeting-index.ts';
+import type { MeetingIndex } from '../search/meeting-index.ts';
 import type { WordLists } from '../search/word-lists.ts';
 import { replyTo } from './affirmation.ts';
 import type { Answer } from './answer.ts';
@@ -43,9 +43,12 @@ export interface MeetingAnswers {
   suggest(section: Section, typed: string): Suggestion[];
 }
 
-/** Returns what can be asked of a meeting. Building its index takes some tenths of a second. */
-export function createMeetingAnswers(meeting: Meeting, wordLists: WordLists): MeetingAnswers {
-  const index = buildMeetingIndex(meeting, wordLists);
+/** Returns what can be asked of a meeting. */
+export function createMeetingAnswers(
+  meeting: Meeting,
+  index: MeetingIndex,
+  wordLists: WordLists,
+): MeetingAnswers {
   const lists = createLists(meeting, index);
   const entries = new Map(allEntries(meeting).map((entry) => [entry.id, entry]));
   const known = { ...wordLists, meetingNumber: meeting.number };

@@ -5,16 +5,19 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { loadLibrary, type MeetingAnswers } from '../answer/library.ts';
+import type { Library, MeetingAnswers } from '../answer/library.ts';
+import type { Explanation } from '../answer/meeting-answers.ts';
+import type { Language } from '../meeting/meeting.ts';
 import { buildPassageIndex } from '../search/passage-index.ts';
 import { languageOf } from '../text/language.ts';
+import { openLibrary } from './library.ts';
 import { explainAnswer, printAnswer, toLine } from './print.ts';
 
 const USAGE = `npm run --silent ask -- "question"              an answer for people
 npm run --silent ask -- --explain "question"    with everything that led to it
 npm run --silent ask -- --jsonl                 {"question":"…"} lines in, answers out
 npm run --silent ask -- --passages FILE.jsonl   searches {"id","text"} lines instead of the meetings
-              --meeting ID   another meeting than the newest      --language ar|en   the reply's language`;
+              --meeting ID   another meeting than the newest, or "all"      --language ar|en   the reply's language`;
 
 const questionLine = z.object({ question: z.string() });
 const passageLine = z.object({ id: z.string(), text: z.string() });
@@ -37,9 +40,9 @@ async function main(args: string[]): Promise<void> {
   const language = z.enum(['ar', 'en']).optional().safeParse(values.language);
   if (!language.success) throw new UsageError(`--language takes ar or en, not "${values.language}"`);
   if (values.passages !== undefined) return searchPassages(values.passages);
-  const meeting = loadLibrary('data').open(values.meeting);
-  if (!meeting) throw new UsageError(`no meeting has the id "${values.meeting}"`);
-  const ask = (question: string) => meeting.explain(question, language.data ?? languageOf(question) ?? 'ar');
+  const meetingsFor = chooseMeetings(openLibrary(), values.meeting);
+  const ask = (question: string) =>
+    explainIn(meetingsFor(question), question, language.data ?? languageOf(question) ?? 'ar');
   if (values.jsonl) return answerLines(ask);
   const question = positionals.join(' ');
   if (question === '' && !values.explain) throw new UsageError(USAGE);
@@ -47,7 +50,30 @@ async function main(args: string[]): Promise<void> {
   console.log(values.explain ? explainAnswer(explanation) : printAnswer(explanation.answer));
 }
 
-async function answerLines(ask: (question: string) => ReturnType<MeetingAnswers['explain']>): Promise<void> {
+/** Returns which meetings are asked a question: the one chosen, all, or the one that the question names, else the newest. */
+function chooseMeetings(library: Library, chosen: string | undefined) {
+  const isAll = chosen === 'all';
+  // Without its index, which takes a while to build, nothing can be asked of all meetings.
+  if (isAll) for (const _ of library.prepare());
+  const meeting = library.open(isAll ? undefined : chosen);
+  if (!meeting) throw new UsageError(`no meeting has the id "${chosen}"`);
+  return (question: string): Iterable<MeetingAnswers> =>
+    chosen === undefined || isAll ? library.toAsk(question, meeting, isAll) : [meeting];
+}
+
+/** Asks in turn until one answers; where none does, what the first one says counts. */
+function explainIn(meetings: Iterable<MeetingAnswers>, question: string, language: Language): Explanation {
+  let first: Explanation | undefined;
+  for (const meeting of meetings) {
+    const explanation = meeting.explain(question, language);
+    first ??= explanation;
+    if (explanation.answer.answered) return explanation;
+  }
+  if (!first) throw new Error('no meeting to ask');
+  return first;
+}
+
+async function answerLines(ask: (question: string) => Explanation): Promise<void> {
   for await (const { question } of jsonLines(process.stdin, questionLine, 'standard input')) {
     console.log(JSON.stringify(toLine(ask(question).answer)));
   }

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Citation } from '../answer/answer.ts';
-import { loadLibrary, type MeetingAnswers } from '../answer/library.ts';
+import type { MeetingAnswers } from '../answer/library.ts';
 import type { Language } from '../meeting/meeting.ts';
+import { openLibrary } from './library.ts';
 
 const FOLDER = 'data/eval';
 
@@ -46,7 +47,7 @@ function main(): void {
     allowPositionals: true,
     options: { misses: { type: 'boolean' } },
   });
-  const meeting = loadLibrary('data').open();
+  const meeting = openLibrary().open();
   if (!meeting) throw new Error('no meeting on record');
   const files = positionals.length > 0 ? positionals : readdirSync(FOLDER).map((name) => join(FOLDER, name));
   for (const file of files.filter((name) => name.endsWith('.jsonl'))) {

@@ -4,8 +4,12 @@
 import { readFileSync } from 'node:fs';
 import { contendersOf, type Measures, measure, WEIGHTS } from '../answer/measures.ts';
 import { loadMeetings } from '../meeting/load.ts';
-import { buildMeetingIndex, type MeetingIndex } from '../search/meeting-index.ts';
-import { readWordLists } from '../search/word-lists.ts';
+import type { LoadedMeeting } from '../meeting/meeting.ts';
+import { buildIndexData } from '../search/index-data.ts';
+import { type MeetingIndex, openMeetingIndex } from '../search/meeting-index.ts';
+import { textsOf } from '../search/phrasings.ts';
+import { subjectsOf } from '../search/subjects.ts';
+import { readWordLists, type WordLists } from '../search/word-lists.ts';
 
 /** A question as measured, and whether the record answers it. */
 interface Example {
@@ -28,17 +32,23 @@ const RIDGE = 0.0003;
 function main(files: string[]): void {
   const [meeting] = loadMeetings('data/meetings');
   if (!meeting) throw new Error('no meeting on record');
-  const index = buildMeetingIndex(meeting, readWordLists('data'));
-  const examples = [...fromPhrasings(index), ...files.flatMap((file) => fromQuestions(file, index))];
+  const wordLists = readWordLists('data');
+  const index = openMeetingIndex(meeting, wordLists, buildIndexData(meeting, meeting.phrasings, wordLists));
+  const examples = [
+    ...fromPhrasings(index, meeting, wordLists),
+    ...files.flatMap((file) => fromQuestions(file, index)),
+  ];
   console.log(`${examples.length} examples`);
   const weights = regress(examples);
   for (const name of NAMES) console.log(`  ${name}: ${weights[name].toFixed(2)},`);
 }
 
-function fromPhrasings(index: MeetingIndex): Example[] {
-  const all = index.subjects.flatMap(({ kind, phrasings }) =>
-    phrasings.map((text) => ({ text, answerable: kind === 'entry' })),
+function fromPhrasings(index: MeetingIndex, meeting: LoadedMeeting, { off }: WordLists): Example[] {
+  const own = subjectsOf(meeting).flatMap(({ id, kind }) =>
+    (meeting.phrasings.get(id) ?? []).map((text) => ({ text, answerable: kind === 'entry' })),
   );
+  const others = textsOf(off.layer.phrasings).map((text) => ({ text, answerable: false }));
+  const all = [...own, ...others];
   return all
     .filter((_, at) => at % STEP === 0)
     .flatMap(({ text, answerable }) => toExample(index, text, answerable, 1, text));

@@ -4,7 +4,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { commandName, optionName } from '../../commands/arabic.ts';
 import type { Choice } from '../../commands/command.ts';
 import { LONGEST_NAME } from '../../commands/options.ts';
-import { defaultMeeting, findMeeting } from '../../commands/request.ts';
+import { defaultMeeting, findMeeting, meetingChoices } from '../../commands/request.ts';
 import { fitChoices } from '../reply/fit.ts';
 import type { Context } from './dispatch.ts';
 import type { Here } from './here.ts';
@@ -31,7 +31,7 @@ function choicesFor(
   here: Here,
 ): Choice[] {
   if (typed.length > LONGEST_NAME) return [];
-  if (option === 'meeting') return library.suggest(typed);
+  if (option === 'meeting') return meetingChoices(typed, library);
   // The meeting may itself be half typed: until it names one, the one that is meant here.
   const chosen = optionsOf(interaction).getString('meeting')?.trim();
   const meeting = (chosen && findMeeting(chosen, library)) || defaultMeeting(library, here);

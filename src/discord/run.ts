@@ -7,8 +7,9 @@ import {
   messageLink,
 } from 'discord.js';
 import { commandName } from '../../commands/arabic.ts';
-import type { Command, Reply, Request } from '../../commands/command.ts';
-import { isPrivate, languageFor, meetingFor } from '../../commands/request.ts';
+import type { Command, Reply } from '../../commands/command.ts';
+import { isPrivate, languageFor, meetingsFor, runIn } from '../../commands/request.ts';
+import type { MeetingAnswers } from '../answer/library.ts';
 import type { Language } from '../meeting/meeting.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';
@@ -31,14 +32,13 @@ export async function runCommand(
   if (!command) throw new UserError('command.unknown');
   const { library } = context;
   const options = optionsOf(interaction);
-  const meeting = meetingFor(options, library, here);
   const language = languageFor(command, options, here);
-  const request = { options, called: interaction.commandName, library, meeting, language };
-  const reply = command.run(request);
+  const request = { options, called: interaction.commandName, library, language };
+  const { reply, meeting } = runIn(meetingsFor(command, options, library, here), command, request);
   const wait = context.takeTurn(interaction.user.id, here);
   if (wait > 0) throw new UserError('cooldown.wait', wait);
   await interaction.reply({
-    ...messageFor(reply, request, command.data.name, context),
+    ...messageFor(reply, meeting, command.data.name, context),
     ...aboutMessage(interaction),
     ...(isPrivate(options, here) && { flags: MessageFlags.Ephemeral }),
   });
@@ -54,12 +54,7 @@ export function languageOfCommand(interaction: CommandInteraction, context: Cont
 const commandOf = (interaction: CommandInteraction, { commands }: Context): Command | undefined =>
   commands.get(commandName(interaction.commandName));
 
-function messageFor(
-  reply: Reply,
-  { meeting: { meeting } }: Request,
-  command: string,
-  context: Context,
-): Payload {
+function messageFor(reply: Reply, { meeting }: MeetingAnswers, command: string, context: Context): Payload {
   if (!('statements' in reply)) return sourceMessage(reply, command);
   const { key, language } = reply;
   const recallable = recallAnswer({ command, meeting: meeting.id, key, language }, context) !== undefined;

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ZodType, z } from 'zod';
 import { cutPassages, readArticle } from './article.ts';
-import type { Entry, Evidence, Experience, Gap, Meeting, Passage } from './meeting.ts';
+import type { Entry, Evidence, Experience, Gap, LoadedMeeting, MeetingInfo, Passage } from './meeting.ts';
 import {
   type EntryFile,
   type GapFile,
@@ -22,23 +22,35 @@ export class DataError extends Error {
 }
 
 /** Returns every meeting below `folder`, newest first. Throws a `DataError` for the first file that is wrong. */
-export function loadMeetings(folder: string): Meeting[] {
-  const ids = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory());
-  if (ids.length === 0) throw new DataError(`${folder}: no meeting here`);
-  return ids
-    .map(({ name }) => loadMeeting(join(folder, name), name))
-    .sort((a, b) => b.published.localeCompare(a.published) || b.id.localeCompare(a.id));
+export function loadMeetings(folder: string): LoadedMeeting[] {
+  return meetingIds(folder)
+    .map((id) => loadMeeting(join(folder, id), id))
+    .sort(byNewest);
 }
 
+/** Returns the ids of the meetings below `folder`, which are the names of theirs. Throws a `DataError` where there is none. */
+export function meetingIds(folder: string): string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory());
+  if (folders.length === 0) throw new DataError(`${folder}: no meeting here`);
+  return folders.map(({ name }) => name);
+}
+
+/** Sorts meetings by when they were published. */
+export function byNewest(a: MeetingInfo, b: MeetingInfo): number {
+  return compareText(b.published, a.published) || compareText(b.id, a.id);
+}
+
+const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+
 /** Returns the meeting kept in one folder. Throws a `DataError` when a file is missing, malformed or not proven. */
-export function loadMeeting(folder: string, id: string): Meeting {
+export function loadMeeting(folder: string, id: string): LoadedMeeting {
   const article = readArticle(readText(join(folder, 'article.txt')));
   const { clauses } = readJson(join(folder, 'translation.json'), translationSchema);
   const passages = blaming(join(folder, 'translation.json'), () => cutPassages(article, clauses, id));
   const recordPath = join(folder, 'record.json');
   const record = readJson(recordPath, recordSchema);
   const { title, number, published } = record;
-  const meeting: Meeting = {
+  const meeting: LoadedMeeting = {
     ...{ id, title, number, published, article, passages },
     ...proveRecord(record, passages, recordPath),
     gaps: proveGaps(folder, passages),
@@ -103,7 +115,10 @@ function readPhrasings(folder: string): Map<string, string[]> {
 }
 
 /** Every id once; presenters, corrections and phrasings name ids that exist. */
-function checkIds({ people, agenda, experiences, facts, gaps, phrasings }: Meeting, folder: string): void {
+function checkIds(
+  { people, agenda, experiences, facts, gaps, phrasings }: LoadedMeeting,
+  folder: string,
+): void {
   const content = experiences.flatMap((experience) => experience.content);
   const all = [...people, ...agenda, ...experiences, ...content, ...facts, ...gaps].map(({ id }) => id);
   const ids = new Set(all);

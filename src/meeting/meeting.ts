@@ -99,6 +99,15 @@ export interface Meeting {
   experiences: Experience[];
   facts: Entry[];
   gaps: Gap[];
-  /** How people ask for an entry or gap, by its id. */
-  phrasings: Map<string, string[]>;
+}
+
+/** What a meeting is chosen by. */
+export type MeetingInfo = Pick<Meeting, 'id' | 'title' | 'number' | 'published'>;
+
+/** How people ask for an entry or gap, by its id. */
+export type PhrasingsById = ReadonlyMap<string, string[]>;
+
+/** A meeting as read from its files. */
+export interface LoadedMeeting extends Meeting {
+  phrasings: PhrasingsById;
 }

@@ -1,6 +1,7 @@
 // Compares a question with one subject, phrasing by phrasing.
 // In: the units of a question and a subject as indexed. Out: the parts of its score. Next: meeting-index.ts.
 
+import type { Phrasings } from './phrasings.ts';
 import type { Stems } from './preference.ts';
 import { familiarity, type Profile } from './profile.ts';
 import type { Unit } from './reader.ts';
@@ -31,26 +32,18 @@ export interface IndexedSubject {
   phrasings: Phrasings;
 }
 
-/** Phrasings as numbers of units, one after the other; `ends[n]` is where the n-th stops. */
-export interface Phrasings {
-  texts: string[];
-  /** The number of the first among all subjects' phrasings. */
-  first: number;
-  units: Uint32Array;
-  ends: Uint32Array;
-  /** The weight of each phrasing's units together. */
-  totals: Float64Array;
-}
-
-/** Every different unit of all phrasings: its weight, and which units have a feature. */
+/** Every different unit of all phrasings: its weight, and which units have a feature, by the feature's number. */
 export interface UnitTable {
   weights: Float64Array;
-  byFeature: ReadonlyMap<string, number[]>;
+  numberOf(feature: string): number | undefined;
+  unitsWith(feature: number): Iterable<number>;
 }
 
 /** A question made ready to be compared with many subjects. */
 export interface PreparedQuestion {
   units: WeightedUnit[];
+  /** The numbers of each unit's features, as far as they are known. */
+  features: number[][];
   total: number;
   /** For each unit of the table its weight when the question has one of its features, else 0. */
   shared: Float64Array;
@@ -89,12 +82,12 @@ export function prepare(
   resemblances: Float32Array,
 ): PreparedQuestion {
   const shared = new Float64Array(table.weights.length);
-  for (const { features } of units) {
-    for (const feature of features) {
-      for (const unit of table.byFeature.get(feature) ?? []) shared[unit] = table.weights[unit] ?? 0;
-    }
+  const features = units.map((unit) => unit.features.flatMap((feature) => table.numberOf(feature) ?? []));
+  for (const feature of features.flat()) {
+    for (const unit of table.unitsWith(feature)) shared[unit] = table.weights[unit] ?? 0;
   }
-  return { units, total: units.reduce((sum, { weight }) => sum + weight, 0), shared, resemblances };
+  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+  return { units, features, total, shared, resemblances };
 }
 
 /** Returns how well a subject fits a question; a phrasing that is `leftOut` does not speak for it. */
@@ -151,16 +144,16 @@ class Nearest {
   }
 }
 
-function compareWithProfile({ units, total }: PreparedQuestion, profile: Profile, leftOut: number) {
+function compareWithProfile({ units, features, total }: PreparedQuestion, profile: Profile, leftOut: number) {
   const known: number[] = [];
   const stated: boolean[] = [];
   let coverage = 0;
   let affinity = 0;
-  for (const unit of units) {
+  for (const [at, unit] of units.entries()) {
     let own = 0;
     let typical = 0;
     let said = false;
-    for (const feature of unit.features) {
+    for (const feature of features[at] ?? []) {
       const acquaintance = profile.get(feature);
       if (!acquaintance) continue;
       said ||= acquaintance.stated;
@@ -195,5 +188,5 @@ function comparePhrasings(
     const cosine = Math.min(common, total) / (strict ? Math.max(total, own) : Math.sqrt(total * own));
     nearest.add(cosine, at);
   }
-  return { likeness: nearest.mean(), nearest: texts[nearest.at] ?? '' };
+  return { likeness: nearest.mean(), nearest: nearest.at === -1 ? '' : (texts.at(nearest.at) ?? '') };
 }

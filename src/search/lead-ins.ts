@@ -5,16 +5,20 @@ import { analyze, type Term } from '../text/analyzer.ts';
 
 /** Phrases that may stand before a question, and those that may stand after one. */
 export interface LeadIns {
-  before: string[];
-  after: string[];
+  before: PhraseSet;
+  after: PhraseSet;
 }
 
 /** The vocative: it and the name or word that it calls go together. */
 const CALL = 'يا';
 
+/** Returns phrases as they are looked up. */
+export function readLeadIns({ before, after }: Record<keyof LeadIns, string[]>): LeadIns {
+  return { before: phraseSet(before), after: phraseSet(after) };
+}
+
 /** Returns a function that takes off what stands around a question; never everything. */
-export function createLeadIns({ before, after }: LeadIns): (terms: Term[]) => Term[] {
-  const [atStart, atEnd] = [before, after].map(phraseSet) as [PhraseSet, PhraseSet];
+export function createLeadIns({ before: atStart, after: atEnd }: LeadIns): (terms: Term[]) => Term[] {
   return (terms) => {
     const words = terms.map(({ word }) => word);
     let [start, end] = [0, words.length];

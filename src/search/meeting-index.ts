@@ -3,26 +3,24 @@
 
 import MiniSearch from 'minisearch';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { analyze, createAnalyzer, type Term } from '../text/analyzer.ts';
+import { analyze } from '../text/analyzer.ts';
 import {
   compare,
   type IndexedSubject,
-  type Phrasings,
   prepare,
   type Query,
   type Ranked,
-  type UnitTable,
   type WeightedUnit,
 } from './comparison.ts';
 import { createCorrection } from './correction.ts';
+import { type IndexData, SEARCH_OPTIONS } from './index-data.ts';
 import { createLeadIns } from './lead-ins.ts';
 import { type Odds, weighOdds } from './odds.ts';
-import { buildPreference, createPreference, type Stems } from './preference.ts';
-import { createProfiles, type ReadText } from './profile.ts';
+import { type LayerOf, type OpenedLayer, openLayers, weighLayers } from './opened-layers.ts';
+import { createPreference, stemsOf } from './preference.ts';
 import { createReader, type Reader, type Unit } from './reader.ts';
-import { buildResemblance, createResemblance, type Wording } from './resemblance.ts';
+import { createResemblance, wordingOf } from './resemblance.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
-import { createWeights, type Weights } from './weights.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** Narrows a search: to some subjects, or to what is known without one phrasing. */
@@ -34,7 +32,6 @@ export interface RankOptions {
 export interface MeetingIndex {
   /** Units of a passage, read once. */
   readPassage(passage: Passage): Unit[];
-  subjects: Subject[];
   /** Units of a question, slips corrected, weighted; and its words as typed. */
   read(question: string): Query;
   /** Subjects that share something with the question, best first. */
@@ -47,55 +44,40 @@ export interface MeetingIndex {
 
 /** How many subjects MiniSearch hands on to be compared phrasing by phrasing. */
 const CANDIDATES = 40;
-/** Phrasings differ in number, not in worth: a subject's length hardly counts. */
-const BM25 = { k: 1.2, b: 0.1, d: 0.5 };
 
-interface ReadSubject {
-  subject: Subject;
-  texts: ReadText[];
-  phrasings: ReadText[];
-  wordings: Wording[];
-  stems: Stems[];
-}
-
-/** Returns the index of one meeting. */
-export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): MeetingIndex {
-  const reader = createReader({ groups: wordLists.groups, people: meeting.people });
-  const withoutLeadIns = createLeadIns(wordLists.leadIns);
-  const analyzer = createAnalyzer();
-  const remembering = reader.remembering(analyzer);
-  const read = subjectsOf(meeting, wordLists.offSubject).map((subject) =>
-    readSubject(subject, remembering, (text) => withoutLeadIns(analyzer.analyze(text))),
-  );
-  const features = read.map(({ texts, phrasings }) => [...texts, ...phrasings].flat(2));
-  const weights = createWeights(
-    features.map((all) => new Set(all)),
-    wordLists.common,
-  );
-  const table = createTable(read, weights);
-  const indexed = indexSubjects(read, table);
-  const search = buildSearch(features);
-  const correct = createCorrection(
-    analyzer,
-    wordLists.groups.flatMap(({ ar, en }) => [...ar, ...en]),
-  );
-  const odds = weighOdds(read);
-  const preference = createPreference(buildPreference(read.map(({ stems }) => stems)));
-  const resemblanceTo = createResemblance(buildResemblance(read.flatMap(({ wordings }) => wordings)));
+/** Returns the index of one meeting: its own layer, and what lies off every meeting. */
+export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: IndexData): MeetingIndex {
+  const { phrases, common, off, leadIns } = wordLists;
+  const withoutLeadIns = createLeadIns(leadIns);
+  const reader = createReader({ phrases, people: meeting.people });
+  const both: LayerOf[] = [{ layer: data.layer, subjects: subjectsOf(meeting) }, off];
+  const layers = both.map(({ layer }) => layer);
+  const weights = weighLayers(both, common);
+  const [own, others] = openLayers(both, weights) as [OpenedLayer, OpenedLayer];
+  const search = MiniSearch.loadJSON<{ id: number }>(data.search, SEARCH_OPTIONS);
+  const correct = createCorrection(layers.map(({ words }) => words));
+  const resemblanceTo = createResemblance(layers.map(({ resemblance }) => resemblance));
+  const preference = createPreference(layers.map((layer) => layer.preference));
+  const subjects = [...own.subjects, ...others.subjects];
   const rank = ({ units, wording }: Query, { among, leftOut }: RankOptions = {}): Ranked[] => {
     if (units.every(({ weight }) => weight === 0)) return [];
-    const question = prepare(units, table, resemblanceTo(wording));
-    return search
+    const isAmong = ({ subject }: IndexedSubject) => among?.(subject) ?? true;
+    const resemblances = resemblanceTo(wording);
+    const compareWith = ({ table }: OpenedLayer, candidates: IndexedSubject[]) => {
+      const question = prepare(units, table, resemblances);
+      return candidates.map((candidate) => compare(question, candidate, leftOut));
+    };
+    const found = search
       .search(units.flatMap((unit) => unit.features).join('\n'))
-      .flatMap(({ id }) => indexed[id] ?? [])
-      .filter(({ subject }) => among?.(subject) ?? true)
-      .slice(0, CANDIDATES)
-      .map((candidate) => compare(question, candidate, leftOut))
-      .sort((a, b) => b.score - a.score);
+      .flatMap(({ id }) => own.subjects[id] ?? [])
+      .filter(isAmong)
+      .slice(0, CANDIDATES);
+    // What lies off the meeting is little, and compared whole.
+    const off = compareWith(others, others.subjects.filter(isAmong)).filter(({ likeness }) => likeness > 0);
+    return [...compareWith(own, found), ...off].sort((a, b) => b.score - a.score);
   };
   return {
     readPassage: createPassageReader(reader),
-    subjects: read.map(({ subject }) => subject),
     read: (question) => {
       const terms = withoutLeadIns(analyze(question));
       const units = reader(question, { correct, terms }).map((unit) => ({
@@ -103,15 +85,14 @@ export function buildMeetingIndex(meeting: Meeting, wordLists: WordLists): Meeti
         weight: weights.ofUnit(unit.features),
         unknown: !unit.features.some(weights.has),
       }));
-      return { units, wording: toWording(terms, featuresOf(units)), stems: stemsOf(terms) };
+      return { units, wording: wordingOf(terms, units), stems: stemsOf(terms) };
     },
     rank,
-    odds,
+    odds: weighOdds(layers),
     preference: ({ stems }, one, other, leftOut) => {
-      const own = [one, other].find(
-        ({ subject }) => leftOut !== undefined && subject.phrasings.includes(leftOut),
-      );
-      return preference(stems, one.number, other.number, own?.number);
+      const isOf = ({ number }: Ranked) =>
+        leftOut !== undefined && subjects[number]?.phrasings.texts.indexOf(leftOut) !== -1;
+      return preference(stems, one.number, other.number, [one, other].find(isOf)?.number);
     },
   };
 }
@@ -123,96 +104,4 @@ function createPassageReader(reader: Reader): (passage: Passage) => Unit[] {
     read.set(passage, units);
     return units;
   };
-}
-
-function readSubject(subject: Subject, reader: Reader, analyzeText: typeof analyze): ReadSubject {
-  const analysed = subject.phrasings.map((text) => analyzeText(text));
-  const wordings = subject.phrasings.map((text, at) => {
-    const terms = analysed[at] ?? [];
-    return toWording(terms, featuresOf(reader(text, { terms })));
-  });
-  return {
-    subject,
-    texts: subject.texts.map((text) => featuresOf(reader(text, { nested: true }))),
-    phrasings: wordings.map(({ units }) => units),
-    wordings,
-    stems: analysed.map(stemsOf),
-  };
-}
-
-function stemsOf(terms: Term[]): Stems {
-  return new Set(terms.map(({ term }) => term));
-}
-
-function featuresOf(units: Unit[]): ReadText {
-  return units.map(({ features }) => features);
-}
-
-function toWording(terms: Term[], units: string[][]): Wording {
-  return { words: terms.map(({ word }) => word), units };
-}
-
-/** Gives every different unit of the phrasings a number. */
-function createTable(
-  read: ReadSubject[],
-  weights: Weights,
-): UnitTable & { numberOf(features: string[]): number } {
-  const numbers = new Map<string, number>();
-  const byFeature = new Map<string, number[]>();
-  const unitWeights: number[] = [];
-  for (const { phrasings } of read) {
-    for (const features of phrasings.flat()) {
-      const key = features.join('\n');
-      if (numbers.has(key)) continue;
-      const number = unitWeights.push(weights.ofUnit(features)) - 1;
-      numbers.set(key, number);
-      for (const feature of features) byFeature.set(feature, [...(byFeature.get(feature) ?? []), number]);
-    }
-  }
-  const numberOf = (features: string[]) => numbers.get(features.join('\n')) ?? 0;
-  return { weights: Float64Array.from(unitWeights), byFeature, numberOf };
-}
-
-function indexSubjects(read: ReadSubject[], table: ReturnType<typeof createTable>): IndexedSubject[] {
-  const profiles = createProfiles(read);
-  let next = 0;
-  return read.map(({ subject, phrasings }, at) => {
-    const first = next;
-    next += phrasings.length;
-    return {
-      subject,
-      number: at,
-      profile: profiles[at] ?? new Map(),
-      phrasings: { first, ...toPhrasings(subject.phrasings, phrasings, table) },
-    };
-  });
-}
-
-function toPhrasings(
-  texts: string[],
-  read: ReadText[],
-  table: ReturnType<typeof createTable>,
-): Omit<Phrasings, 'first'> {
-  const units = Uint32Array.from(read.flat(), table.numberOf);
-  const ends = new Uint32Array(read.length);
-  const totals = new Float64Array(read.length);
-  let end = 0;
-  for (const [at, { length }] of read.entries()) {
-    for (const unit of units.subarray(end, end + length))
-      totals[at] = (totals[at] ?? 0) + (table.weights[unit] ?? 0);
-    end += length;
-    ends[at] = end;
-  }
-  return { texts, units, ends, totals };
-}
-
-function buildSearch(documents: string[][]): MiniSearch {
-  const search = new MiniSearch<{ id: number; features: string }>({
-    fields: ['features'],
-    tokenize: (features) => features.split('\n'),
-    processTerm: (feature) => feature,
-    searchOptions: { bm25: BM25 },
-  });
-  search.addAll(documents.map((features, id) => ({ id, features: features.join('\n') })));
-  return search;
 }

@@ -5,6 +5,7 @@
 // A naive Bayes of two classes (Maron, 1961), over every word there is: “who were the former members” and “what did he
 // say of the former members” differ in nothing but words that a concept leaves out.
 
+import type { Term } from '../text/analyzer.ts';
 import { codeOf, findCode } from './codes.ts';
 
 /** How often each stem stands in the phrasings of each subject, as lists of numbers that can be kept as they are. */
@@ -22,6 +23,11 @@ export interface PreferenceTable {
 
 /** Stems of a question, each once. */
 export type Stems = ReadonlySet<string>;
+
+/** Returns the stems of a text, each once. */
+export function stemsOf(terms: Term[]): Stems {
+  return new Set(terms.map(({ term }) => term));
+}
 
 /** Phrasings that every subject is taken to have besides its own, worded like all phrasings together. */
 const SMOOTHING = 2;
@@ -52,31 +58,52 @@ export function buildPreference(subjects: readonly (readonly Stems[])[]): Prefer
 }
 
 /**
- * Returns the preference of a question for one subject over another, both by their numbers: the logarithm of the odds,
- * divided by the square root of the number of stems. The phrasing that is the question itself, of the subject
- * `leftOut`, does not count.
+ * Returns the preference of a question for one subject over another, both by their numbers through all tables: the
+ * logarithm of the odds, divided by the square root of the number of stems. The phrasing that is the question itself,
+ * of the subject `leftOut`, does not count.
  */
-export function createPreference({ codes, starts, subjects, counts, sizes }: PreferenceTable) {
+export function createPreference(tables: PreferenceTable[]) {
+  const sizes = tables.flatMap((table) => [...table.sizes]);
   const all = sizes.reduce((sum, size) => sum + size, 0);
-  const everywhere = Uint32Array.from(codes, (_, number) =>
-    counts.subarray(starts[number], starts[number + 1]).reduce((sum, count) => sum + count, 0),
-  );
-  const countOf = (number: number, subject: number) => {
-    if (number === -1) return 0;
-    const place = findCode(subjects, subject, starts[number], starts[number + 1]);
-    return place === -1 ? 0 : (counts[place] as number);
-  };
+  const everywhere = tables.map(countEverywhere);
   return (stems: Stems, one: number, other: number, leftOut?: number): number => {
     let sum = 0;
     for (const stem of stems) {
-      const number = findCode(codes, codeOf(stem));
-      const background = (SMOOTHING * ((everywhere[number] ?? 0) + 0.5)) / (all + 1);
+      const numbers = tables.map(({ codes }) => findCode(codes, codeOf(stem)));
+      const uses = numbers.reduce((total, number, at) => total + (everywhere[at]?.[number] ?? 0), 0);
+      const background = (SMOOTHING * (uses + 0.5)) / (all + 1);
       const share = (subject: number) => {
         const own = subject === leftOut ? 1 : 0;
-        return (countOf(number, subject) - own + background) / ((sizes[subject] ?? 0) - own + SMOOTHING);
+        const count = countOf(tables, numbers, subject);
+        return (count - own + background) / ((sizes[subject] ?? 0) - own + SMOOTHING);
       };
       sum += Math.max(-MOST, Math.min(MOST, Math.log(share(one) / share(other))));
     }
     return sum / Math.sqrt(Math.max(1, stems.size));
   };
+}
+
+/** How often each stem stands in the phrasings of all subjects of a table. */
+function countEverywhere({ codes, starts, counts }: PreferenceTable): Uint32Array {
+  const everywhere = new Uint32Array(codes.length);
+  for (let number = 0, at = 0; number < codes.length; number++) {
+    for (const end = starts[number + 1] as number; at < end; at++)
+      (everywhere[number] as number) += counts[at] as number;
+  }
+  return everywhere;
+}
+
+/** How often a stem, by its number in each table, stands in the phrasings of a subject. */
+function countOf(tables: PreferenceTable[], numbers: number[], subject: number): number {
+  let first = 0;
+  for (const [at, { starts, subjects, counts, sizes }] of tables.entries()) {
+    const number = numbers[at] ?? -1;
+    if (subject < first + sizes.length) {
+      const place =
+        number === -1 ? -1 : findCode(subjects, subject - first, starts[number], starts[number + 1]);
+      return place === -1 ? 0 : (counts[place] as number);
+    }
+    first += sizes.length;
+  }
+  return 0;
 }

@@ -1,5 +1,7 @@
 // What is typical of a subject: which features its texts and phrasings have, and how often.
-// In: the units of its texts and phrasings. Out: a profile. Next: comparison.ts.
+// In: the features of its texts and phrasings. Out: a profile. Next: comparison.ts.
+
+import { startOf } from '../text/number-lists.ts';
 
 /** What a subject is to a feature. */
 export interface Acquaintance {
@@ -11,10 +13,28 @@ export interface Acquaintance {
   affinity: number;
 }
 
-export type Profile = ReadonlyMap<string, Acquaintance>;
+/** The acquaintances of one subject, by the number of a feature. */
+export interface Profile {
+  get(feature: number): Acquaintance | undefined;
+}
 
-/** A text as the features of each of its units. */
-export type ReadText = string[][];
+/** The profiles of all subjects as plain data: rows, sorted by feature within a subject; `ends[n]` is where the n-th stops. */
+export interface ProfileColumns {
+  ends: Uint32Array;
+  features: Uint32Array;
+  phrasings: Uint32Array;
+  stated: Uint8Array;
+  /** In what share of the subject's texts the feature stands. */
+  share: Float64Array;
+  /** For each feature its shares of all subjects together. */
+  shares: Float64Array;
+}
+
+/** The texts of a subject and the ways in which it is asked for, each as the different features that it has. */
+export interface TextFeatures {
+  texts: number[][];
+  phrasings: number[][];
+}
 
 /** A feature in one phrasing may be a chance, in three it is not. */
 const FAMILIARITY = [0, 0.4, 0.75, 1];
@@ -28,45 +48,75 @@ export function familiarity({ phrasings, stated }: Acquaintance, leftOut = 0): n
   return stated ? 1 : (FAMILIARITY[Math.min(phrasings - leftOut, 3)] ?? 0);
 }
 
-/** Returns the profiles of subjects, in their order. */
-export function createProfiles(subjects: { texts: ReadText[]; phrasings: ReadText[] }[]): Profile[] {
-  const shares = subjects.map(({ texts, phrasings }) => usesOf([...texts, ...phrasings]));
-  const everywhere = averageOf(shares);
-  return subjects.map(({ texts, phrasings }, at) => {
-    const stated = new Set(texts.flat(2));
+/** Returns the profiles of subjects, in their order, by so many features. */
+export function createProfiles(subjects: TextFeatures[], features: number): ProfileColumns {
+  const all = subjects.map(sharesOf);
+  const shares = new Float64Array(features);
+  const rows = subjects.flatMap(({ texts, phrasings }, at) => {
+    const stated = new Set(texts.flat());
     const counts = countUses(phrasings);
-    return new Map(
-      [...(shares[at] ?? [])].map(([feature, share]): [string, Acquaintance] => [
-        feature,
-        {
-          phrasings: counts.get(feature) ?? 0,
-          stated: stated.has(feature),
-          affinity: share / (share + BACKGROUND * (everywhere.get(feature) ?? 0)),
-        },
-      ]),
-    );
+    return (all[at] ?? []).map(([feature, share]) => {
+      shares[feature] = (shares[feature] ?? 0) + share;
+      return { feature, phrasings: counts.get(feature) ?? 0, stated: stated.has(feature), share };
+    });
   });
+  let end = 0;
+  return {
+    ends: Uint32Array.from(all, ({ length }) => (end += length)),
+    features: Uint32Array.from(rows, ({ feature }) => feature),
+    phrasings: Uint32Array.from(rows, (row) => row.phrasings),
+    stated: Uint8Array.from(rows, ({ stated }) => Number(stated)),
+    share: Float64Array.from(rows, ({ share }) => share),
+    shares,
+  };
+}
+
+/** Returns the profile of the subject at a place; `everywhere` is the average share of each feature. */
+export function profileAt(
+  { ends, features, phrasings, stated, share }: ProfileColumns,
+  subject: number,
+  everywhere: Float64Array,
+): Profile {
+  const [start, end] = [startOf({ ends }, subject), ends[subject] ?? 0];
+  return {
+    get(feature) {
+      const row = findRow(features, start, end, feature);
+      if (row === undefined) return undefined;
+      const own = share[row] as number;
+      return {
+        phrasings: phrasings[row] as number,
+        stated: stated[row] === 1,
+        affinity: own / (own + BACKGROUND * (everywhere[feature] as number)),
+      };
+    },
+  };
+}
+
+function findRow(features: Uint32Array, start: number, end: number, feature: number): number | undefined {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((features[middle] as number) < feature) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && features[low] === feature ? low : undefined;
 }
 
 /** Returns in how many texts each feature stands. */
-export function countUses(texts: ReadText[]): Map<string, number> {
-  const uses = new Map<string, number>();
-  for (const units of texts) {
-    for (const feature of new Set(units.flat())) uses.set(feature, (uses.get(feature) ?? 0) + 1);
+export function countUses(texts: number[][]): Map<number, number> {
+  const uses = new Map<number, number>();
+  for (const features of texts) {
+    for (const feature of features) uses.set(feature, (uses.get(feature) ?? 0) + 1);
   }
   return uses;
 }
 
-function usesOf(texts: ReadText[]): Map<string, number> {
-  const counts = countUses(texts);
-  return new Map([...counts].map(([feature, count]) => [feature, count / (texts.length + SMOOTHING)]));
-}
+type Shares = [feature: number, share: number][];
 
-function averageOf(shares: Map<string, number>[]): Map<string, number> {
-  const average = new Map<string, number>();
-  for (const uses of shares) {
-    for (const [feature, share] of uses)
-      average.set(feature, (average.get(feature) ?? 0) + share / shares.length);
-  }
-  return average;
+/** In what share of a subject's texts each feature stands, by the feature's number. */
+function sharesOf({ texts, phrasings }: TextFeatures): Shares {
+  const all = [...texts, ...phrasings];
+  return [...countUses(all)]
+    .map(([feature, count]): [number, number] => [feature, count / (all.length + SMOOTHING)])
+    .sort(([a], [b]) => a - b);
 }

@@ -5,8 +5,9 @@ import type { Person, Span } from '../meeting/meeting.ts';
 import { analyze, formsOf, type RememberingAnalyzer, type Term, type WordForms } from '../text/analyzer.ts';
 import { bareName, isConnective, skeletonOf } from '../text/names.ts';
 import { numberAt } from '../text/numbers.ts';
-import { createPhrases, type Group, type PhraseFinder } from '../text/phrases.ts';
+import { createPhrases, type PhraseFinder, type PhraseTables } from '../text/phrases.ts';
 import { editDistance } from '../text/spelling.ts';
+import { rememberingPlaces } from '../text/string-table.ts';
 
 /** A piece of a text with what it can mean: `@person.al-qaed`, `=23`, `#cloud`, `?who`, or a stem. */
 export interface Unit extends Span {
@@ -17,7 +18,7 @@ export interface Unit extends Span {
 
 /** What a reader knows: the glossary with the question words, and the people of a record. */
 export interface ReaderKnowledge {
-  groups: Group[];
+  phrases: PhraseTables;
   people: Person[];
 }
 
@@ -40,10 +41,10 @@ export type Reader = (text: string, options?: ReadOptions) => Unit[];
  * of their own.
  */
 export function createReader({
-  groups,
+  phrases,
   people,
 }: ReaderKnowledge): Reader & { remembering(analyzer: RememberingAnalyzer): Reader } {
-  const phraseAt = createPhrases(groups);
+  const phraseAt = createPhrases(phrases);
   const personsOf = createNames(people);
   return Object.assign(
     readerWith(analyze, phraseAt, () => remember(personsOf)),
@@ -51,7 +52,8 @@ export function createReader({
       /** The same reader with a memory of words, to be dropped when a great many texts are read. */
       remembering: (analyzer: RememberingAnalyzer) => {
         const remembered = remember(personsOf);
-        return readerWith(analyzer.analyze, phraseAt, () => remembered);
+        const rememberedPhrases = createPhrases(phrases, rememberingPlaces());
+        return readerWith(analyzer.analyze, rememberedPhrases, () => remembered);
       },
     },
   );

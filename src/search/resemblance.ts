@@ -4,8 +4,11 @@
 // Concepts tell what is asked when the words are known; pieces still tell it when they are misspelt or in a form that
 // no stem joins, and pairs of units tell who did what to whom. Cosine over tf-idf after Salton and Buckley (1988).
 
+import type { Term } from '../text/analyzer.ts';
+import { createNumberLists } from '../text/number-lists.ts';
 import { codeOf, findCode } from './codes.ts';
 import { piecesOf } from './pieces.ts';
+import type { Unit } from './reader.ts';
 
 /** A text as it is written: its normalised words, and the features of its units in order. */
 export interface Wording {
@@ -13,18 +16,21 @@ export interface Wording {
   units: string[][];
 }
 
-/** What phrasings hold, as lists of numbers that can be kept as they are. */
+/** Returns how a text is written, from its terms and its units. */
+export function wordingOf(terms: Term[], units: Unit[]): Wording {
+  return { words: terms.map(({ word }) => word), units: units.map(({ features }) => features) };
+}
+
+/** What phrasings hold, as plain data. */
 export interface ResemblanceTable {
+  /** How many phrasings there are. */
+  phrasings: number;
   /** Codes of all features, in ascending order. */
   codes: Uint32Array;
-  /** The weight of each feature, squared: it counts in the question and in the phrasing; 0 for the most common. */
-  squares: Float32Array;
   /** Where the phrasings of each feature begin in `postings`; one more at the end. */
   starts: Uint32Array;
   /** Numbers of phrasings. */
   postings: Uint32Array;
-  /** The length of each phrasing's vector. */
-  norms: Float32Array;
 }
 
 /** A feature in more than this share of the phrasings tells next to nothing and costs most. */
@@ -33,64 +39,105 @@ const BORDER = '^';
 
 /** Returns the table of phrasings, which are numbered in the order given. */
 export function buildResemblance(phrasings: readonly Wording[]): ResemblanceTable {
-  const codesOfEach = phrasings.map(codesOf);
-  const frequencies = new Map<number, number>();
-  for (const codes of codesOfEach)
-    for (const code of codes) frequencies.set(code, (frequencies.get(code) ?? 0) + 1);
-  const codes = Uint32Array.from(frequencies.keys()).sort();
-  const numbers = new Map([...codes].map((code, number) => [code, number]));
-  const most = Math.max(1, phrasings.length * MOST_COMMON);
-  const counts = Array.from(codes, (code) => frequencies.get(code) ?? 0).map((count) =>
-    count > most ? 0 : count,
-  );
-  const squares = Float32Array.from(counts, (count) =>
-    count === 0 ? 0 : rarity(count, phrasings.length) ** 2,
-  );
-  const starts = new Uint32Array(codes.length + 1);
-  for (const [number, count] of counts.entries()) starts[number + 1] = (starts[number] ?? 0) + count;
-  const postings = new Uint32Array(starts.at(-1) ?? 0);
-  const next = starts.slice();
-  const norms = Float32Array.from(codesOfEach, (own, phrasing) => {
-    let sum = 0;
-    for (const code of own) {
-      const number = numbers.get(code) as number;
-      if (counts[number] === 0) continue;
-      postings[next[number] as number] = phrasing;
-      (next[number] as number)++;
-      sum += squares[number] ?? 0;
+  const phrasingsOf = new Map<number, number[]>();
+  for (const [phrasing, wording] of phrasings.entries()) {
+    for (const code of codesOf(wording)) {
+      const known = phrasingsOf.get(code);
+      if (known) known.push(phrasing);
+      else phrasingsOf.set(code, [phrasing]);
     }
-    return Math.sqrt(sum);
-  });
-  return { codes, squares, starts, postings, norms };
+  }
+  const codes = Uint32Array.from(phrasingsOf.keys()).sort();
+  const lists = Array.from(codes, (code) => phrasingsOf.get(code) ?? []);
+  const { ends, values } = createNumberLists(lists);
+  return { phrasings: phrasings.length, codes, starts: Uint32Array.from([0, ...ends]), postings: values };
 }
 
-/** Returns a function from a question to its resemblance, from 0 to 1, to every phrasing of a table. */
-export function createResemblance({
-  codes,
-  squares,
-  starts,
-  postings,
-  norms,
-}: ResemblanceTable): (question: Wording) => Float32Array {
-  const unseen = rarity(0, norms.length) ** 2;
+/** A table among others: what its features weigh, and the lengths of its phrasings' vectors. */
+interface WeighedTable extends ResemblanceTable {
+  /** The weight of each feature, squared: it counts in the question and in the phrasing; 0 for the most common. */
+  squares: Float32Array;
+  norms: Float32Array;
+}
+
+/** Returns a function from a question to its resemblance, from 0 to 1, to every phrasing of all tables, one after the other. */
+export function createResemblance(tables: ResemblanceTable[]): (question: Wording) => Float32Array {
+  const all = tables.reduce((sum, { phrasings }) => sum + phrasings, 0);
+  const weighed = tables.map((table) => weigh(table, tables, all));
+  const norms = joined(weighed.map((table) => table.norms));
+  const unseen = rarity(0, all) ** 2;
   return (question) => {
-    const shared = new Float32Array(norms.length);
+    const shared = new Float32Array(all);
     let sum = 0;
-    for (const code of codesOf(question)) {
-      const number = findCode(codes, code);
-      const square = number === -1 ? unseen : (squares[number] as number);
-      sum += square;
-      if (number === -1) continue;
-      const end = starts[number + 1] as number;
-      for (let at = starts[number] as number; at < end; at++)
-        (shared[postings[at] as number] as number) += square;
-    }
+    for (const code of codesOf(question)) sum += share(code, weighed, shared) ?? unseen;
     const norm = Math.sqrt(sum);
-    for (let at = 0; at < shared.length; at++) {
+    for (let at = 0; at < all; at++) {
       if (shared[at] !== 0) (shared[at] as number) /= norm * (norms[at] as number);
     }
     return shared;
   };
+}
+
+function joined(arrays: Float32Array[]): Float32Array {
+  const all = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const array of arrays) {
+    all.set(array, start);
+    start += array.length;
+  }
+  return all;
+}
+
+/** Adds the weight of a feature to every phrasing that has it; returns the weight, or undefined where none has it. */
+function share(code: number, tables: WeighedTable[], shared: Float32Array): number | undefined {
+  let weight: number | undefined;
+  let first = 0;
+  for (const { codes, squares, starts, postings, phrasings } of tables) {
+    const number = findCode(codes, code);
+    if (number !== -1) {
+      weight = squares[number] as number;
+      const end = weight === 0 ? 0 : (starts[number + 1] as number);
+      for (let at = starts[number] as number; at < end; at++)
+        (shared[first + (postings[at] as number)] as number) += weight;
+    }
+    first += phrasings;
+  }
+  return weight;
+}
+
+function weigh(table: ResemblanceTable, tables: ResemblanceTable[], all: number): WeighedTable {
+  const { codes, starts, postings, phrasings } = table;
+  const counts = new Uint32Array(codes.length);
+  for (const other of tables) addCounts(codes, other, counts);
+  const squares = squaresOf(counts, all);
+  const norms = new Float32Array(phrasings);
+  for (let number = 0, at = 0; number < codes.length; number++) {
+    const square = squares[number] as number;
+    for (const end = starts[number + 1] as number; at < end; at++)
+      (norms[postings[at] as number] as number) += square;
+  }
+  return { ...table, squares, norms: norms.map(Math.sqrt) };
+}
+
+/** A logarithm for each number of phrasings, not for each of the many features that stand in as many. */
+function squaresOf(counts: Uint32Array, all: number): Float32Array {
+  const most = Math.max(1, Math.floor(all * MOST_COMMON));
+  const byCount = Float32Array.from({ length: most + 1 }, (_, count) => rarity(count, all) ** 2);
+  return Float32Array.from(counts, (count) => byCount[count] ?? 0);
+}
+
+/** Adds to the count of each code in how many phrasings of a table it stands. Both lists are in ascending order. */
+function addCounts(
+  codes: Uint32Array,
+  { codes: others, starts }: ResemblanceTable,
+  counts: Uint32Array,
+): void {
+  let other = 0;
+  for (let number = 0; number < codes.length; number++) {
+    while ((others[other] as number) < (codes[number] as number)) other++;
+    if (others[other] === codes[number])
+      (counts[number] as number) += (starts[other + 1] as number) - (starts[other] as number);
+  }
 }
 
 function rarity(count: number, all: number): number {

@@ -1,5 +1,5 @@
 // Everything of a meeting that a question can be about, with the words it is asked in.
-// In: a meeting. Out: subjects: entries, gaps and passages alike. Next: meeting-index.ts.
+// In: a meeting. Out: subjects: entries, gaps and passages alike. Next: layer.ts.
 
 import type { Entry, Gap, Meeting, Passage } from '../meeting/meeting.ts';
 
@@ -7,25 +7,19 @@ import type { Entry, Gap, Meeting, Passage } from '../meeting/meeting.ts';
 export type Section = 'people' | 'agenda' | 'experiences' | 'facts';
 
 /** What a question can turn out to ask for. */
-export type Subject = { texts: string[]; phrasings: string[] } & (
+export type Subject =
   | { kind: 'entry'; id: string; section: Section; entry: Entry }
   | { kind: 'gap'; id: string; gap: Gap }
   | { kind: 'passage'; id: string; passage: Passage }
-  | { kind: 'off'; id: string }
-);
+  | { kind: 'off'; id: string };
 
 /** Messages that no meeting's record answers, by what they are: small talk, instructions, other subjects. */
 export type OffSubject = Record<string, string[]>;
 
-/** Returns the subjects of a meeting; `texts` is what it says of them, `phrasings` how people ask for them. */
-export function subjectsOf(meeting: Meeting, offSubject: OffSubject): Subject[] {
-  const phrasingsOf = (id: string) => meeting.phrasings.get(id) ?? [];
+/** Returns the subjects of a meeting. */
+export function subjectsOf(meeting: Meeting): Subject[] {
   const entries = (section: Section, list: Entry[]): Subject[] =>
-    list.map((entry) => ({
-      ...{ kind: 'entry', id: entry.id, section, entry },
-      texts: textsOf(entry),
-      phrasings: phrasingsOf(entry.id),
-    }));
+    list.map((entry) => ({ kind: 'entry', id: entry.id, section, entry }));
   return [
     ...entries('people', meeting.people),
     ...entries('agenda', meeting.agenda),
@@ -35,24 +29,23 @@ export function subjectsOf(meeting: Meeting, offSubject: OffSubject): Subject[] 
       meeting.experiences.flatMap(({ content }) => content),
     ),
     ...entries('facts', meeting.facts),
-    ...meeting.gaps.map(
-      (gap): Subject => ({ kind: 'gap', id: gap.id, gap, texts: [], phrasings: phrasingsOf(gap.id) }),
-    ),
+    ...meeting.gaps.map((gap): Subject => ({ kind: 'gap', id: gap.id, gap })),
     ...meeting.passages.map(
-      (passage): Subject => ({
-        ...{ kind: 'passage', id: `passage.${passage.index}`, passage },
-        texts: [passage.text, passage.translation],
-        phrasings: [],
-      }),
-    ),
-    ...Object.entries(offSubject).map(
-      ([kind, phrasings]): Subject => ({ kind: 'off', id: `off.${kind}`, texts: [], phrasings }),
+      (passage): Subject => ({ kind: 'passage', id: `passage.${passage.index}`, passage }),
     ),
   ];
 }
 
-/** What the article says; our own wording also tells what it does not say. */
-function textsOf(entry: Entry): string[] {
+/** Returns the subjects that lie off every meeting. */
+export function offSubjects(offSubject: OffSubject): Subject[] {
+  return Object.keys(offSubject).map((kind) => ({ kind: 'off', id: `off.${kind}` }));
+}
+
+/** Returns what is said of a subject: what the article says; our own wording also tells what it does not say. */
+export function textsOf(subject: Subject): string[] {
+  if (subject.kind === 'passage') return [subject.passage.text, subject.passage.translation];
+  if (subject.kind !== 'entry') return [];
+  const { entry } = subject;
   const passages = new Set(entry.evidence.map(({ passage }) => passage));
   const title = 'title' in entry ? Object.values(entry.title as object) : [];
   return [

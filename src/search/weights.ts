@@ -1,5 +1,5 @@
 // How much a feature tells about what is asked.
-// In: the features of every subject. Out: a weight for each feature. Next: meeting-index.ts.
+// In: in how many subjects each feature stands. Out: a weight for each feature. Next: meeting-index.ts.
 
 /** Words of everyday language by how little they tell, as normalised stems. */
 export interface CommonWords {
@@ -40,13 +40,16 @@ const FACTORS = {
   unknownFrequency: 3,
 };
 
+/** In how many of a number of subjects a feature stands; 0 for one that nothing has. */
+export interface Frequencies {
+  of(feature: string): number;
+  subjects: number;
+}
+
 /** Returns weights after Robertson and Spärck Jones: the fewer subjects have a feature, the more it tells. */
-export function createWeights(subjects: Set<string>[], common: CommonWords): Weights {
-  const frequency = new Map<string, number>();
-  for (const features of subjects) {
-    for (const feature of features) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
-  }
-  const rarity = (count: number) => Math.log(1 + (subjects.length - count + 0.5) / (count + 0.5));
+export function createWeights(frequencies: Frequencies, common: CommonWords): Weights {
+  const { subjects } = frequencies;
+  const rarity = (count: number) => Math.log(1 + (subjects - count + 0.5) / (count + 0.5));
   const factor = (feature: string) => {
     if (common.light.has(feature)) return FACTORS.light;
     if (common.half.has(feature)) return FACTORS.half;
@@ -54,10 +57,10 @@ export function createWeights(subjects: Set<string>[], common: CommonWords): Wei
     return /^[#=]/.test(feature) ? 1 : FACTORS.plain;
   };
   const of = (feature: string) =>
-    QUESTION_WORDS[feature] ?? factor(feature) * rarity(frequency.get(feature) ?? FACTORS.unknownFrequency);
+    QUESTION_WORDS[feature] ?? factor(feature) * rarity(frequencies.of(feature) || FACTORS.unknownFrequency);
   return {
     of,
     ofUnit: (features) => Math.max(...features.map(of)),
-    has: (feature) => frequency.has(feature),
+    has: (feature) => frequencies.of(feature) > 0,
   };
 }

@@ -4,16 +4,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createAnalyzer } from '../text/analyzer.ts';
-import type { Group } from '../text/phrases.ts';
-import type { LeadIns } from './lead-ins.ts';
-import type { OffSubject } from './subjects.ts';
+import { analyze, createAnalyzer, type WordForms } from '../text/analyzer.ts';
+import { type Group, type PhraseTables, tabulatePhrases } from '../text/phrases.ts';
+import { readLayer } from './layer.ts';
+import { type LeadIns, readLeadIns } from './lead-ins.ts';
+import type { LayerOf } from './opened-layers.ts';
+import { createReader } from './reader.ts';
+import { type OffSubject, offSubjects } from './subjects.ts';
 import type { CommonWords } from './weights.ts';
 
 /** What is known of words before any meeting is read. */
 export interface WordLists {
-  /** The glossary and the question words; ids of the latter begin with `?`. */
-  groups: Group[];
+  /** The glossary and the question words; groups of the latter begin with `?`. */
+  phrases: PhraseTables;
   common: CommonWords;
   /** Concepts of small talk, such as `#thanks`. */
   chat: ReadonlySet<string>;
@@ -23,7 +26,8 @@ export interface WordLists {
   acts: ReadonlySet<string>;
   /** Concepts of who somebody is, such as `#job`. */
   identity: ReadonlySet<string>;
-  offSubject: OffSubject;
+  /** Messages off every meeting by what they are, read; and their subjects. */
+  off: LayerOf;
   leadIns: LeadIns;
 }
 
@@ -54,17 +58,42 @@ export function readWordLists(dataFolder: string): WordLists {
   const common = read(dataFolder, 'words/common-words.json', commonSchema);
   const { ar, en } = read(dataFolder, 'off-subject.json', offSubjectSchema);
   const { before, after } = read(dataFolder, 'words/lead-ins.json', leadInsSchema);
+  const leadIns = readLeadIns({ before: [...before.ar, ...before.en], after: [...after.ar, ...after.en] });
+  const all = [...questionWords, ...groups];
+  const phrases = tabulatePhrases(all);
+  const offSubject = Object.fromEntries(
+    Object.keys(ar).map((kind) => [kind, [...(ar[kind] ?? []), ...(en[kind] ?? [])]]),
+  );
   return {
-    groups: [...questionWords, ...groups],
+    phrases,
     common: { light: featuresOf(common, 'light'), half: featuresOf(common, 'half') },
-    leadIns: { before: [...before.ar, ...before.en], after: [...after.ar, ...after.en] },
+    leadIns,
     chat: conceptsOf(common.groups.chat),
     names: conceptsOf(common.groups.names),
     acts: conceptsOf(common.groups.acts),
     identity: conceptsOf(common.groups.identity),
-    offSubject: Object.fromEntries(
-      Object.keys(ar).map((kind) => [kind, [...(ar[kind] ?? []), ...(en[kind] ?? [])]]),
-    ),
+    off: readOff(offSubject, phrases, leadIns, wordsOf(all)),
+  };
+}
+
+/** The words of the glossary that stand alone. */
+function wordsOf(groups: Group[]): WordForms[] {
+  const phrases = groups.flatMap(({ ar, en }) => [...ar, ...en]);
+  return phrases.filter((phrase) => !phrase.includes(' ')).flatMap(analyze);
+}
+
+function readOff(
+  offSubject: OffSubject,
+  phrases: PhraseTables,
+  leadIns: LeadIns,
+  listed: WordForms[],
+): LayerOf {
+  const subjects = offSubjects(offSubject);
+  const messages = Object.values(offSubject);
+  const texts = subjects.map((subject, at) => ({ subject, texts: [], phrasings: messages[at] ?? [] }));
+  return {
+    subjects,
+    layer: readLayer(texts, { reader: createReader({ phrases, people: [] }), leadIns, listed }).layer,
   };
 }
 

@@ -3,6 +3,8 @@
 // Next: search/reader.ts.
 
 import { createAnalyzer, type Term, type WordForms } from './analyzer.ts';
+import { createNumberLists, listAt, type NumberLists } from './number-lists.ts';
+import { createStringTable, placeOf, type StringTable } from './string-table.ts';
 
 /** Words and phrases of both languages that are interchangeable in a question. */
 export interface Group {
@@ -34,38 +36,58 @@ const BY_STEM = 2;
 /** A shorter stem belongs to too many words: في, in, and وفيات, deaths. */
 const LEAST_STEM = 3;
 
-/** Phrases in one form: their groups, and how long the phrases are that begin with a word. */
-interface Table {
-  groups: Map<string, string[]>;
+/** The phrases of a glossary as plain data, in each of the forms. */
+export interface PhraseTables {
+  groups: string[];
+  forms: FormTable[];
+}
+
+/** Phrases in one form: the numbers of their groups, and how long the phrases are that begin with a word. */
+interface FormTable {
+  phrases: StringTable;
+  groupsOf: NumberLists;
+  firstWords: StringTable;
+  longest: Uint8Array;
+}
+
+/** The same while phrases are added. */
+interface Draft {
+  groups: Map<string, number[]>;
   longest: Map<string, number>;
 }
 
-/**
- * Returns a function that finds the longest phrase beginning at a place of a sequence of terms. Of phrases as long,
- * one that stands there letter by letter goes before one with the same stems: governor, government and governance
- * share theirs, so do دور, دورة and دوري.
- */
-export function createPhrases(groups: Group[]): PhraseFinder {
+/** Returns the phrases of a glossary in the forms in which they are found. */
+export function tabulatePhrases(groups: Group[]): PhraseTables {
   const { analyze } = createAnalyzer();
-  const tables = FORMS.map((): Table => ({ groups: new Map(), longest: new Map() }));
+  const drafts = FORMS.map((): Draft => ({ groups: new Map(), longest: new Map() }));
+  const ids = [...new Set(groups.map(({ id }) => id))];
   for (const { id, ar, en, exact } of groups) {
     for (const terms of [...ar, ...en].map(analyze)) {
       if (isEmpty(terms) && !asksFor(id)) continue;
       for (const [by, form] of FORMS.entries()) {
         if (by === BY_STEM && exact) continue;
         if (by === 0 || !isEmpty(terms))
-          insert(tables[by] as Table, terms.map(form), id, by === BY_STEM ? LEAST_STEM : 1);
+          insert(drafts[by] as Draft, terms.map(form), ids.indexOf(id), by === BY_STEM ? LEAST_STEM : 1);
       }
     }
   }
+  return { groups: ids, forms: drafts.map(toTable) };
+}
+
+/**
+ * Returns a function that finds the longest phrase beginning at a place of a sequence of terms. Of phrases as long,
+ * one that stands there letter by letter goes before one with the same stems: governor, government and governance
+ * share theirs, so do دور, دورة and دوري. `lookUp` finds a text in a table, with a memory or without.
+ */
+export function createPhrases({ groups, forms }: PhraseTables, lookUp = placeOf): PhraseFinder {
   return (terms, at) => {
-    let best: PhraseMatch | undefined;
-    for (const [by, table] of tables.entries()) {
+    let best: Found | undefined;
+    for (const [by, table] of forms.entries()) {
       if (by > 0 && terms[at]?.stop) break; // اللي is not ليه because both shrink to لي
-      const found = longestFrom(table, terms, at, FORMS[by] as (typeof FORMS)[number]);
+      const found = longestFrom(table, terms, at, FORMS[by] as (typeof FORMS)[number], lookUp);
       if ((found?.length ?? 0) > (best?.length ?? 0)) best = found;
     }
-    return best;
+    return best && { length: best.length, groups: Array.from(best.groups, (group) => groups[group] ?? '') };
   };
 }
 
@@ -79,7 +101,7 @@ function asksFor(group: string): boolean {
   return group.startsWith('?');
 }
 
-function insert({ groups, longest }: Table, words: string[], group: string, leastLength: number): void {
+function insert({ groups, longest }: Draft, words: string[], group: number, leastLength: number): void {
   const phrase = words.join(' ');
   const [first = ''] = words;
   if (phrase.length < leastLength) return;
@@ -89,20 +111,38 @@ function insert({ groups, longest }: Table, words: string[], group: string, leas
   longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
 }
 
+function toTable({ groups, longest }: Draft): FormTable {
+  return {
+    phrases: createStringTable(groups.keys()),
+    groupsOf: createNumberLists([...groups.values()]),
+    firstWords: createStringTable(longest.keys()),
+    longest: Uint8Array.from(longest.values()),
+  };
+}
+
+/** A phrase found, with the numbers of its groups. */
+interface Found {
+  length: number;
+  groups: Uint32Array;
+}
+
 function longestFrom(
-  { groups, longest }: Table,
+  { phrases, groupsOf, firstWords, longest }: FormTable,
   terms: WordForms[],
   at: number,
   form: (typeof FORMS)[number],
-): PhraseMatch | undefined {
+  lookUp: typeof placeOf,
+): Found | undefined {
   const first = form(terms[at] as WordForms);
-  const most = Math.min(longest.get(first) ?? 0, terms.length - at);
-  let best: PhraseMatch | undefined;
+  const begins = lookUp(firstWords, first);
+  if (begins === undefined) return undefined;
+  const most = Math.min(longest[begins] ?? 0, terms.length - at);
+  let best: Found | undefined;
   let phrase = first;
   for (let length = 1; length <= most; length++) {
     if (length > 1) phrase += ` ${form(terms[at + length - 1] as WordForms)}`;
-    const found = groups.get(phrase);
-    if (found) best = { length, groups: found };
+    const place = lookUp(phrases, phrase);
+    if (place !== undefined) best = { length, groups: listAt(groupsOf, place) };
   }
   return best;
 }

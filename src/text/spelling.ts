@@ -4,58 +4,92 @@
 // Distance is Damerau's (optimal string alignment): a letter too many, missing, wrong, or two swapped. Known words
 // are kept by first letter and length, so that few are compared.
 
+import { type StringTable, stringAt } from './string-table.ts';
+
 /** Words shorter than this differ by one letter too easily: قطر and قطن. */
 const LEAST_LENGTH = 5;
+/** More letters than any word has. */
+const LONGEST = 2 ** 16;
 /** From this length on two slips are forgiven. */
 const LONG_WORD = 8;
 
-/** A known word and its place among all: of words as near the first is taken. */
+/** A known word: where it is among all. */
 interface Known {
-  word: string;
+  table: number;
   place: number;
+  word: string;
 }
 
-/** Returns a function that finds the known word nearest to a word, other than itself; of equals the first known. */
-export function createSpelling(words: Iterable<string>): (word: string) => string | undefined {
-  const bySize = new Map<string, Known[]>();
-  let place = 0;
-  for (const word of words) {
-    if (word.length < LEAST_LENGTH) continue;
-    const size = sizeOf(word[0], word.length);
-    const alike = bySize.get(size);
-    const known = { word, place: place++ };
-    if (alike) alike.push(known);
-    else bySize.set(size, [known]);
-  }
+/**
+ * Returns a function that finds the known word nearest to a word, other than itself. Of equals it is the one used most,
+ * of those the first: tables go by their order, and words within one.
+ */
+export function createSpelling(
+  tables: StringTable[],
+  usesOf: (word: string) => number = () => 0,
+): (word: string) => string | undefined {
+  const sizes = tables.map(placesBySize);
+  const comesBefore = (a: Known, b: Known) => {
+    const [usesOfA, usesOfB] = [usesOf(a.word), usesOf(b.word)];
+    if (usesOfA !== usesOfB) return usesOfA > usesOfB;
+    return a.table === b.table ? a.place < b.place : a.table < b.table;
+  };
   return (word) => {
     if (word.length < LEAST_LENGTH) return undefined;
     const allowed = slipsAllowed(word);
-    const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => word.length - allowed + at);
-    const firsts = new Set([word[0], word[1]]);
-    const sizes = lengths.flatMap((length) => [...firsts].map((first) => sizeOf(first, length)));
-    return nearest(
-      word,
-      sizes.flatMap((size) => bySize.get(size) ?? []),
-      allowed,
+    const wanted = sizesLike(word, allowed);
+    const candidates = tables.flatMap((words, table) =>
+      wanted
+        .flatMap((size) => sizes[table]?.get(size) ?? [])
+        .map((place): Known => ({ table, place, word: stringAt(words, place) })),
     );
+    return nearest(word, candidates, allowed, comesBefore);
   };
 }
 
-function sizeOf(first: string | undefined, length: number): string {
-  return `${first}${length}`;
+/** The places of words by first letter and length. */
+function placesBySize({ pool, ends }: StringTable): Map<number, number[]> {
+  const bySize = new Map<number, number[]>();
+  for (let place = 0, start = 0; place < ends.length; place++) {
+    const end = ends[place] as number;
+    const size = sizeOf(pool.charCodeAt(start), end - start);
+    const alike = bySize.get(size);
+    if (alike) alike.push(place);
+    else if (end - start >= LEAST_LENGTH) bySize.set(size, [place]);
+    start = end;
+  }
+  return bySize;
 }
 
-function nearest(word: string, candidates: Known[], allowed: number): string | undefined {
+/** One number for the first letter of a word and its length. */
+function sizeOf(first: number, length: number): number {
+  return first * LONGEST + length;
+}
+
+/** The sizes of words that may be meant: the first two letters may be swapped, and letters be missing or too many. */
+function sizesLike(word: string, allowed: number): number[] {
+  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => word.length - allowed + at);
+  const firsts = [...new Set([word.charCodeAt(0), word.charCodeAt(1)])];
+  return lengths.flatMap((length) => firsts.map((first) => sizeOf(first, length)));
+}
+
+function nearest(
+  word: string,
+  candidates: Known[],
+  allowed: number,
+  comesBefore: (a: Known, b: Known) => boolean,
+): string | undefined {
   let best: Known | undefined;
   let least = allowed;
   for (const candidate of candidates) {
-    const { word: known, place } = candidate;
+    const known = candidate.word;
     if (known === word || !beginsAlike(word, known)) continue;
     // One slip touches two letters at most; two that are far apart leave the beginning and the end as they were.
     if (unlikeParts(word, known) > 2 && (least === 1 || !framedAlike(word, known))) continue;
     const distance = editDistance(word, known);
-    const isFirst = best === undefined || distance < least || place < best.place;
-    if (distance <= least && isFirst) [best, least] = [candidate, distance];
+    if (distance > least) continue;
+    if (best === undefined || distance < least || comesBefore(candidate, best))
+      [best, least] = [candidate, distance];
   }
   return best?.word;
 }

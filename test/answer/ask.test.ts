@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadLibrary, type MeetingAnswers } from '../../src/answer/library.ts';
 import { languageOf } from '../../src/text/language.ts';
+import { newestOf, openLibrary } from '../record.ts';
 
-const meeting = loadLibrary('data').open() as MeetingAnswers;
+const meeting = newestOf(openLibrary());
 const ask = (question: string) => meeting.ask(question, languageOf(question) ?? 'ar');
 const quotes = (question: string) =>
   ask(question).statements.flatMap(({ citations }) => citations.map(({ quote }) => quote));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadLibrary, type MeetingAnswers } from '../../src/answer/library.ts';
+import { newestOf, openLibrary } from '../record.ts';
 
-const library = loadLibrary('data');
-const meeting = library.open() as MeetingAnswers;
+const library = openLibrary();
+const meeting = newestOf(library);
 
 describe('the people', () => {
   test('who were present come before those who are only mentioned', () => {

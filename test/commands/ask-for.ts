@@ -1,14 +1,13 @@
 // Runs commands without Discord, on the real record. In: a command's name and its options. Out: what it returns.
 
-import { join } from 'node:path';
 import type { Command, Options, Reply } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { languageFor, meetingFor } from '../../commands/request.ts';
+import { languageFor, meetingsFor, runIn } from '../../commands/request.ts';
 import type { Answer } from '../../src/answer/answer.ts';
-import { loadLibrary } from '../../src/answer/library.ts';
 import type { SourceView } from '../../src/reply/source.ts';
+import { openLibrary } from '../record.ts';
 
-export const library = loadLibrary(join(import.meta.dirname, '../../data'));
+export const library = openLibrary();
 
 type Filled = Record<string, string | number | boolean>;
 
@@ -32,13 +31,8 @@ export function command(name: string): Command {
 export function run(name: string, filled: Filled = {}): Reply {
   const given = options(filled);
   const language = languageFor(command(name), given, { language: 'ar', private: false });
-  return command(name).run({
-    options: given,
-    called: name,
-    library,
-    meeting: meetingFor(given, library),
-    language,
-  });
+  const meetings = meetingsFor(command(name), given, library);
+  return runIn(meetings, command(name), { options: given, called: name, library, language }).reply;
 }
 
 /** Runs a command that answers. */

@@ -3,6 +3,7 @@
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply } from '../../src/local/index.ts';
+import { newestOf } from '../record.ts';
 import { citationsIn, unmarked } from '../reply/unmarked.ts';
 import { buttonsOf, embedOf, library, startWorld, type World } from './world.ts';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const { article } = library().meetings[0] as { article: string };
+const { article } = newestOf(library()).meeting;
 const agenda = () => world.local.command({ name: 'agenda', options: { language: 'en' } });
 const stranger = { as: 'moderator' };
 
@@ -73,7 +74,11 @@ test('the article is read through page by page, and every page is the article', 
     page = await world.local.press(page, next);
     quotes.push(...expectQuotes(page));
   }
-  expect(quotes.map(({ quote }) => quote)).toEqual(library().meetings[0]?.passages.map(({ text }) => text));
+  expect(quotes.map(({ quote }) => quote)).toEqual(
+    library()
+      .open()
+      ?.meeting.passages.map(({ text }) => text),
+  );
   expect(embedOf(page).footer?.text).toMatch(/^Page (\d+) of \1$/);
 });
 

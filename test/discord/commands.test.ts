@@ -3,6 +3,7 @@
 import { MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply } from '../../src/local/index.ts';
+import { newestOf } from '../record.ts';
 import { citationsIn, unmarked } from '../reply/unmarked.ts';
 import { buttonsOf, embedOf, library, startWorld, type World } from './world.ts';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const { article } = library().meetings[0] as { article: string };
+const { article } = newestOf(library()).meeting;
 
 const ask = (question: string, more = {}) =>
   world.local.command({ name: 'ask', options: { question, ...more } });

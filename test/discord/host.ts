@@ -11,7 +11,15 @@ import { openSettings } from '../../src/settings/open.ts';
 const { token = '', apiUrl, databaseUrl, shards } = readConfig();
 const settings = await openSettings(databaseUrl);
 // What is answered is no matter here, and to read a record takes seconds.
-const library: Library = { meetings: [], open: () => undefined, suggest: () => [] };
+const library: Library = {
+  meetings: [],
+  open: () => undefined,
+  suggest: () => [],
+  toAsk: () => [],
+  search: () => [],
+  isSearchable: () => false,
+  *prepare() {},
+};
 const bot = await startBot({
   ...{ token, apiUrl, shards, commands, library, settings },
   identifyIntervalMs: Number(process.argv[2]),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { commands } from '../../commands/index.ts';
-import { type Library, loadLibrary } from '../../src/answer/library.ts';
+import type { Library } from '../../src/answer/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/discord/log.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../src/local/index.ts';
 import { openSettings } from '../../src/settings/open.ts';
 import type { SettingsStore } from '../../src/settings/settings.ts';
+import { openLibrary } from '../record.ts';
 
 /** A bot on a local Discord. */
 export interface World {
@@ -39,7 +40,7 @@ let loaded: Library | undefined;
 
 /** The real record, loaded once. */
 export function library(): Library {
-  loaded ??= loadLibrary(join(import.meta.dirname, '../../data'));
+  loaded ??= openLibrary();
   loaded.open();
   return loaded;
 }

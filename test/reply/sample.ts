@@ -27,7 +27,6 @@ export const meeting: Meeting = {
   experiences: [],
   facts: [],
   gaps: [],
-  phrasings: new Map(),
 };
 
 /** The citation of a whole passage of `meeting`. */

@@ -4,7 +4,7 @@ import { createReader } from '../../src/search/reader.ts';
 import { readWordLists } from '../../src/search/word-lists.ts';
 
 const meeting = loadMeeting('data/meetings/2021-06', '2021-06');
-const read = createReader({ groups: readWordLists('data').groups, people: meeting.people });
+const read = createReader({ phrases: readWordLists('data').phrases, people: meeting.people });
 const featuresOf = (text: string) => read(text).flatMap(({ features }) => features);
 
 describe('reading a question', () => {

@@ -17,7 +17,7 @@ const PHRASINGS = [
   'ما التجربتان اللتان عرضتهما البحرين',
   'من ترأس الاجتماع',
 ];
-const resemblanceTo = createResemblance(buildResemblance(PHRASINGS.map(write)));
+const resemblanceTo = createResemblance([buildResemblance(PHRASINGS.map(write))]);
 const nearestTo = (question: string) => {
   const resemblances = [...resemblanceTo(write(question))];
   return PHRASINGS[resemblances.indexOf(Math.max(...resemblances))];

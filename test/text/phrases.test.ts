@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/text/analyzer.ts';
-import { createPhrases } from '../../src/text/phrases.ts';
+import { createPhrases, tabulatePhrases } from '../../src/text/phrases.ts';
 
-const find = createPhrases([
+const groups = [
   { id: 'government', ar: ['حكومة'], en: ['government'] },
   { id: 'governor', ar: ['محافظ'], en: ['governor'] },
   { id: 'cloud', ar: ['الحوسبة السحابية', 'كلاود'], en: ['cloud', 'cloud computing'] },
   { id: 'water', ar: ['ماء'], en: ['water'] },
   { id: '?what', ar: ['ما'], en: ['what'] },
-]);
+];
+const find = createPhrases(tabulatePhrases(groups));
 
 const groupsIn = (text: string) => find(analyze(text), 0);
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSpelling, editDistance } from '../../src/text/spelling.ts';
+import { createStringTable } from '../../src/text/string-table.ts';
 
-const correct = createSpelling(['presented', 'pandemic', 'committee', 'استراتيجي', 'تكنولوجيا', 'قطن']);
+const correct = createSpelling([
+  createStringTable(['presented', 'pandemic', 'committee', 'استراتيجي', 'تكنولوجيا', 'قطن']),
+]);
 
 describe('a typing slip', () => {
   test.each([

@@ -1,0 +1,32 @@
+// Finds meetings by what is typed of their names: for autocomplete, and for whoever sends a name for an id.
+// In: letters typed so far. Out: choices, newest first. Next: library.ts.
+
+import type { MeetingInfo } from '../meeting/meeting.ts';
+import { normalize } from '../text/normalize.ts';
+import { type Suggestion, shorten } from './suggest.ts';
+
+const MOST_CHOICES = 25;
+const DATE_PARTS = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** Returns a function from what is typed to the meetings that have each of its words, in the order given; at most 25. */
+export function createDirectory(meetings: MeetingInfo[]): (typed: string) => Suggestion[] {
+  // Normalised once: ten thousand names are too many for every key that is pressed.
+  const dates = (['ar', 'en'] as const).map((language) => new Intl.DateTimeFormat(language, DATE_PARTS));
+  const searched = meetings.map((meeting) => {
+    const date = new Date(meeting.published);
+    const written = dates.map((format) => format.format(date)).join(' ');
+    return `${normalize(`${meeting.id} ${nameOf(meeting)}`)}\n${written.split(' ').map(normalize).join(' ')}`;
+  });
+  return (typed) => {
+    const words = typed.split(/\s+/u).map(normalize).filter(Boolean);
+    const found: MeetingInfo[] = [];
+    for (let at = 0; at < meetings.length && found.length < MOST_CHOICES; at++) {
+      if (words.every((word) => searched[at]?.includes(word))) found.push(meetings[at] as MeetingInfo);
+    }
+    return found.map((meeting) => ({ name: shorten(nameOf(meeting)), value: meeting.id }));
+  };
+}
+
+function nameOf({ title, published }: MeetingInfo): string {
+  return `${published} · ${title.ar} · ${title.en}`;
+}

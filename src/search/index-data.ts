@@ -1,0 +1,48 @@
+// Builds what the index of a meeting holds besides what all meetings share.
+// In: a meeting, how people ask for what it says, and the word lists. Out: `IndexData`, which can be kept in a file.
+// Next: meeting-index.ts, which opens it.
+
+import MiniSearch from 'minisearch';
+import type { Meeting, PhrasingsById } from '../meeting/meeting.ts';
+import { type Layer, readLayer } from './layer.ts';
+import { createReader } from './reader.ts';
+import { subjectsOf, textsOf } from './subjects.ts';
+import type { WordLists } from './word-lists.ts';
+
+/** A meeting's own layer, of subjects in the order of `subjectsOf`. */
+export interface IndexData {
+  layer: Layer;
+  /** MiniSearch's index of the features of each subject, as JSON. */
+  search: string;
+}
+
+/** How MiniSearch takes a subject: its features, a line each. */
+export const SEARCH_OPTIONS = {
+  fields: ['features'],
+  tokenize: (features: string) => features.split('\n'),
+  processTerm: (feature: string) => feature,
+  // Phrasings differ in number, not in worth: a subject's length hardly counts.
+  searchOptions: { bm25: { k: 1.2, b: 0.1, d: 0.5 } },
+};
+
+/** Returns what the index of a meeting holds. */
+export function buildIndexData(
+  meeting: Meeting,
+  phrasings: PhrasingsById,
+  { phrases, leadIns }: WordLists,
+): IndexData {
+  const subjects = subjectsOf(meeting).map((subject) => ({
+    subject,
+    texts: textsOf(subject),
+    phrasings: phrasings.get(subject.id) ?? [],
+  }));
+  const reader = createReader({ phrases, people: meeting.people });
+  const { layer, lines } = readLayer(subjects, { reader, leadIns, listed: [] });
+  return { layer, search: JSON.stringify(buildSearch(lines)) };
+}
+
+function buildSearch(lines: string[]): MiniSearch {
+  const search = new MiniSearch<{ id: number; features: string }>(SEARCH_OPTIONS);
+  search.addAll(lines.map((features, id) => ({ id, features })));
+  return search;
+}
