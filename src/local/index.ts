@@ -90,7 +90,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const unsubscribe = events.subscribe(({ type }) => {
     if (type !== 'commands') return;
     unsubscribe();
-    setImmediate(prepare, 'callback');
+    setImmediate(prepare);
   });
 
   server.on('request', (request, response) => {
