@@ -1,6 +1,7 @@
 // The bot on Discord: connected, answering, its commands registered.
 // In: how to connect, and what to answer from. Out: a running bot that can be closed. Next: `assemble.ts`.
 
+import { once } from 'node:events';
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { assemble } from './assemble.ts';
@@ -11,6 +12,7 @@ import type { FatalError } from './fatal.ts';
 import type { Pace } from './hurry.ts';
 import { sharingOf } from './identify.ts';
 import { keepRegistered } from './keep-registered.ts';
+import { mendedByRestart } from './outgrown.ts';
 
 /** What a bot is started with. */
 export interface BotOptions extends Connection, Pick<Context, 'commands' | 'library' | 'settings'> {
@@ -30,8 +32,8 @@ export interface BotOptions extends Connection, Pick<Context, 'commands' | 'libr
   watchClient?: ((client: Client) => void) | undefined;
   /** Is told how each interaction ended. */
   watchEndings?: ((ending: Ending) => void) | undefined;
-  /** Called once when trying again makes no sense. */
-  onFatal(error: FatalError): void;
+  /** Called once when this process cannot go on; with a `FatalError` where starting again makes no sense either. */
+  onFatal(error: Error): void;
 }
 
 /** A bot that is connected and has its commands registered. */
@@ -47,16 +49,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const closing = new AbortController();
   let isOver = true;
   const fail = (error: FatalError) => {
-    if (!isOver) onFatal(error);
+    if (isOver) return;
     isOver = true;
+    void mendedByRestart(error, parts.client, shards).then(onFatal);
   };
   const sharing = sharingOf(options);
   const parts = await connect(() => assemble({ ...options, sharing }, fail), { token, log, signal });
   isOver = false;
   const { client, guildCommands, wanted } = parts;
   // One process of several registers: the one that has shard 0.
-  if (shards === 'auto' || shards.ids.includes(0))
-    await keepRegistered(client, wanted, options, closing.signal);
+  const isFirst = shards === 'auto' || shards.ids.includes(0);
+  const registering = isFirst && keepRegistered(client, wanted, options, closing.signal);
+  await Promise.race([registering, once(signal, 'abort')]);
   const keeping = guildCommands.keepAll(closing.signal);
   return {
     client,

@@ -13,6 +13,13 @@ export const EXIT_CONFIG = 78;
 /** Something that trying again does not mend; the message is the line to print. */
 export class FatalError extends Error {
   override readonly name = 'FatalError';
+  /** Of a gateway close: its code. */
+  readonly code: number | undefined;
+
+  constructor(message: string, code?: number) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** Whether an error's message alone tells whoever runs the bot what to change. */
@@ -38,7 +45,7 @@ const FATAL_CLOSES: Partial<Record<number, string>> = {
 /** Returns what to do about a close that discord.js does not come back from; undefined for all others. */
 export function fatalClose(code: number): FatalError | undefined {
   const advice = FATAL_CLOSES[code];
-  return advice === undefined ? undefined : new FatalError(`${advice} (gateway close ${code})`);
+  return advice === undefined ? undefined : new FatalError(`${advice} (gateway close ${code})`, code);
 }
 
 /** Returns what to do about a call that Discord refuses for its token; undefined for all others. */

@@ -143,6 +143,17 @@ test.each(ADVICE)(
   },
 );
 
+test('a bot that outgrew the shards it began with is started again for more, where Discord may choose', async () => {
+  world = await startWorld();
+  const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  const body = { url: world.local.gatewayUrl, shards: 2, session_start_limit: limit };
+  world.local.failNext({ path: '/gateway/bot', status: 200, body });
+  world.local.drop(4011);
+  await expect.poll(() => world.fatal).toHaveLength(1);
+  expect(world.fatal[0]).not.toBeInstanceOf(FatalError);
+  expect(world.fatal[0]?.message).toBe('Discord wants 2 shards by now, not 1: to be started again');
+});
+
 const unauthorized = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
 
 test.each(['/gateway/bot', '/commands'])(
