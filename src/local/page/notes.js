@@ -2,7 +2,7 @@
 // In: interaction events. Out: notes that look like messages which only the asker sees.
 
 import { avatar, element } from './dom.js';
-import { nameOf, onlyYou } from './message.js';
+import { onlyYou } from './message.js';
 import { createWireToggle } from './wire-view.js';
 
 const AUTOCOMPLETE = 4;
@@ -16,45 +16,45 @@ const isUnanswered = ({ isExpired, type, callbackType }) =>
 
 /** A note for an interaction; `context` knows the bot, the person, and the wire log. */
 export function renderNote(interaction, isRefused, context) {
-  const { id, label, personId } = interaction;
-  const { bot, person, wire, dismissNote } = context;
-  const name = person(personId)?.displayName ?? '';
-  const log = createWireToggle(`note-${id}`, () => wire.ofInteraction(id), context);
-  const isSettled = interaction.isExpired || isRefused;
-  const drawn = element(
+  const { id, isExpired } = interaction;
+  const isSettled = isExpired || isRefused;
+  const log = createWireToggle(`note-${id}`, () => context.wire.ofInteraction(id), context);
+  return element(
     'li',
     { class: `message note${isSettled ? ' ephemeral' : ''}`, id: `note-${id}`, tabindex: '-1' },
-    element(
-      'p',
-      { class: 'origin' },
-      avatar({ id: personId, name }, 'small'),
-      element('b', {}, name),
-      ' used ',
-      element('bdi', { class: 'command' }, label),
-    ),
-    avatar(bot()),
+    origin(interaction, context),
+    avatar(context.bot()),
     element(
       'div',
       { class: 'body' },
-      element(
-        'div',
-        { class: 'heading' },
-        element('b', { class: 'name' }, nameOf({ username: bot().name })),
-        element('span', { class: 'badge' }, 'APP'),
-        log.toggle,
-      ),
+      heading(context.bot(), log.toggle),
       statement(interaction, isRefused),
-      isSettled && onlyYou(() => dismissNote(interaction)),
+      isSettled && onlyYou(() => context.dismissNote(interaction)),
       log.panel,
     ),
   );
-  drawn.redrawWire = log.redraw;
-  return drawn;
+}
+
+function origin({ personId, type, label }, { person }) {
+  const name = person(personId)?.displayName ?? '';
+  return element(
+    'p',
+    { class: 'origin' },
+    avatar({ id: personId, name }, 'small'),
+    element('b', {}, name),
+    type === AUTOCOMPLETE ? ' typed into ' : ' used ',
+    element('bdi', { class: 'command' }, label),
+  );
+}
+
+function heading({ name }, wireToggle) {
+  const badge = element('span', { class: 'badge' }, 'APP');
+  return element('div', { class: 'heading' }, element('b', { class: 'name' }, name), badge, wireToggle);
 }
 
 function statement({ isExpired, type }, isRefused) {
-  if (isExpired) return element('p', { class: 'failed', role: 'alert' }, 'The application did not respond');
-  if (!isRefused) return element('p', { class: 'waiting' }, 'Sending command…');
-  const what = type === AUTOCOMPLETE ? 'The choices were refused' : 'The answer was refused';
+  if (!isExpired && !isRefused) return element('p', { class: 'waiting' }, 'Sending command…');
+  const ofCommand = isExpired ? 'The application did not respond' : 'The answer was refused';
+  const what = type === AUTOCOMPLETE ? 'Loading options failed' : ofCommand;
   return element('p', { class: 'failed', role: 'alert' }, what);
 }
