@@ -1,10 +1,10 @@
 // Decides whether the record answers a question, and by what it is answered.
 // In: a question's units and the ranked subjects. Out: a verdict with the rule that decided. Next: compose.ts.
 
-import type { Query, Ranked } from '../search/comparison.ts';
+import type { Query, Ranked, WeightedUnit } from '../search/comparison.ts';
 import type { MeetingIndex } from '../search/meeting-index.ts';
 import type { WordLists } from '../search/word-lists.ts';
-import { confidenceOf, contendersOf, measure } from './measures.ts';
+import { confidenceOf, contendersOf, type Measures, measure } from './measures.ts';
 import {
   asksForAct,
   type Refusal,
@@ -16,13 +16,24 @@ import {
 } from './rules.ts';
 import { decidedOtherwise } from './whether.ts';
 
-/**
- * What was decided, by which rule, and the subject or word that decided; confidence from 0 to 1; `otherwise` where the
- * answer is not what the question takes for granted.
- */
-export type Verdict =
-  | { answered: true; rule: string; confidence: number; best: Ranked; otherwise?: boolean }
-  | ({ answered: false; confidence: number } & Refusal);
+/** What was decided, and by which rule. */
+export type Verdict = {
+  rule: string;
+  /** From 0 to 1; above 0 where it was weighed, by the measures given. */
+  confidence: number;
+  measures?: Measures;
+} & (
+  | {
+      answered: true;
+      best: Ranked;
+      /** The answer is not what the question takes for granted. */
+      otherwise?: boolean;
+    }
+  | ({ answered: false } & Refusal)
+);
+
+/** What weighs the words of a question. */
+type Weighing = Pick<MeetingIndex, 'odds' | 'preference'>;
 
 /** Least confidence of an answer. */
 const LEAST_CONFIDENCE = 0.36;
@@ -39,37 +50,46 @@ const LEAST_TOPIC_COVERAGE = 0.5;
 export type Known = Pick<WordLists, 'chat' | 'names' | 'acts' | 'identity'> & { meetingNumber: number };
 
 /** Judges a question by the subjects found for it, best first; `index` weighs its words. */
-export function judge(
-  query: Query,
-  ranked: Ranked[],
-  index: Pick<MeetingIndex, 'odds' | 'preference'>,
-  { meetingNumber, chat, names, acts, identity }: Known,
-): Verdict {
+export function judge(query: Query, ranked: Ranked[], index: Weighing, known: Known): Verdict {
+  return decideAtOnce(query, ranked, known) ?? weigh(query, ranked, index, known);
+}
+
+/** What needs no weighing: no question, a premise that the article corrects, another meeting. */
+function decideAtOnce(query: Query, ranked: Ranked[], known: Known): Verdict | undefined {
   const { units } = query;
-  const content = units.filter(({ features }) => features.some((feature) => !feature.startsWith('?')));
-  const noQuestion = resembles(ranked[0]) ? undefined : refusalOfMessage(content, chat);
-  if (noQuestion) return { answered: false, confidence: 0, ...noQuestion };
-  const decided = decidedOtherwise(query, ranked, { names, acts });
+  const noQuestion = resembles(ranked[0]) ? undefined : refusalOfMessage(contentOf(units), known.chat);
+  if (noQuestion) return refuse(noQuestion);
+  const decided = decidedOtherwise(query, ranked, known);
   if (decided) {
     const rule = 'yes or no, and the article says otherwise';
     return { answered: true, rule, confidence: 1, best: decided, otherwise: true };
   }
-  const otherMeeting = refusalOfOtherMeeting(units, meetingNumber);
-  if (otherMeeting) return { answered: false, confidence: 0, ...otherMeeting };
+  const otherMeeting = refusalOfOtherMeeting(units, known.meetingNumber);
+  return otherMeeting && refuse(otherMeeting);
+}
+
+/** Weighs what speaks for the best subject against what speaks for the best one on the other side. */
+function weigh(query: Query, ranked: Ranked[], index: Weighing, { names, acts, identity }: Known): Verdict {
+  const { units } = query;
   const able = asksForAct(units, acts, identity) ? ranked.filter(isNoCard) : ranked;
   const { best, rival } = contendersOf(query, able, index);
-  const refuse = (confidence: number): Verdict => ({
-    answered: false,
-    confidence,
-    ...refusalOfQuestion(content, best, rival),
-  });
-  if (!best) return refuse(0);
+  const silence = () => refusalOfQuestion(contentOf(units), best, rival);
+  if (!best) return refuse(silence());
   const unknownName = refusalOfName(units, best) ?? refusalOfForeignName(units, best, rival, names);
-  if (unknownName) return { answered: false, confidence: 0, ...unknownName };
-  if (best.coverage < LEAST_COVERAGE || best.score < LEAST_SCORE) return refuse(0);
-  const confidence = confidenceOf(measure(query, { best, rival }, index));
-  if (confidence < LEAST_CONFIDENCE) return refuse(confidence);
-  return { answered: true, rule: 'enough speaks for it', confidence, best };
+  if (unknownName) return refuse(unknownName);
+  if (best.coverage < LEAST_COVERAGE || best.score < LEAST_SCORE) return refuse(silence());
+  const measures = measure(query, { best, rival }, index);
+  const confidence = confidenceOf(measures);
+  if (confidence < LEAST_CONFIDENCE) return { ...refuse(silence()), confidence, measures };
+  return { answered: true, rule: 'enough speaks for it', confidence, best, measures };
+}
+
+function refuse(refusal: Refusal): Verdict {
+  return { answered: false, confidence: 0, ...refusal };
+}
+
+function contentOf(units: WeightedUnit[]): WeightedUnit[] {
+  return units.filter(({ features }) => features.some((feature) => !feature.startsWith('?')));
 }
 
 /** What is written like a known question is one, however little it says: “who was there”. */

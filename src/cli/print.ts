@@ -2,6 +2,7 @@
 // In: an `Answer` or `Explanation`. Out: a string. Used by ask.ts and eval.ts.
 
 import type { Answer, Citation } from '../answer/answer.ts';
+import { type Measures, WEIGHTS } from '../answer/measures.ts';
 import type { Explanation } from '../answer/meeting-answers.ts';
 
 /** Returns an answer as a reader of the terminal wants it: what is said, then each quote with its place. */
@@ -45,10 +46,25 @@ export function explainAnswer({ units, ranked, verdict, answer }: Explanation): 
     const share = `${Math.round((100 * weight) / total)} %`.padStart(5);
     return `  ${share}  ${words} → ${features.join(', ')}${unknown ? '  (unknown)' : ''}`;
   });
-  const candidates = ranked.slice(0, 8).map(({ subject, score, coverage, likeness, nearest }) => {
-    const parts = `covers ${coverage.toFixed(2)}, alike ${likeness.toFixed(2)}`;
-    return `  ${score.toFixed(2)}  ${subject.id}  (${parts}${nearest ? `: “${nearest}”` : ''})`;
-  });
+  const candidates = ranked
+    .slice(0, 8)
+    .map(({ subject, score, coverage, likeness, nearest, resemblance }) => {
+      const parts = `covers ${coverage.toFixed(2)}, written alike ${resemblance.toFixed(2)}, alike ${likeness.toFixed(2)}`;
+      return `  ${score.toFixed(2)}  ${subject.id}  (${parts}${nearest ? `: “${nearest}”` : ''})`;
+    });
   const decided = `${verdict.answered ? 'answered' : `refused, ${verdict.reason}`}: ${verdict.rule} (confidence ${verdict.confidence.toFixed(2)})`;
-  return ['terms', ...terms, 'candidates', ...candidates, decided, '', printAnswer(answer)].join('\n');
+  const reasons = verdict.measures ? ['for and against', ...listMeasures(verdict.measures)] : [];
+  return ['terms', ...terms, 'candidates', ...candidates, ...reasons, decided, '', printAnswer(answer)].join(
+    '\n',
+  );
+}
+
+/** What the measures add to the odds of an answer, the weightiest first. */
+function listMeasures(measures: Measures): string[] {
+  const names = Object.keys(WEIGHTS) as (keyof Measures)[];
+  return names
+    .map((name) => ({ name, adds: WEIGHTS[name] * measures[name] }))
+    .filter(({ adds }) => Math.abs(adds) >= 0.05)
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
+    .map(({ name, adds }) => `  ${(adds > 0 ? '+' : '') + adds.toFixed(2)}  ${name}`);
 }
