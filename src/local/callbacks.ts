@@ -5,10 +5,12 @@ import {
   InteractionType,
   MessageFlags,
   MessageType,
+  PermissionFlagsBits,
   InteractionResponseType as Response,
 } from 'discord-api-types/v10';
 import type { Core } from './core.ts';
 import type { Interaction } from './interactions.ts';
+import { owners } from './payload.ts';
 import type { UploadedFile } from './rest/body.ts';
 import { composeMessage, editedFields, timestamp } from './state/compose.ts';
 import { botUser, userObject } from './state/objects.ts';
@@ -73,7 +75,7 @@ export function composeReply(
     channelId: interaction.channel.id,
     author: botUser(application),
     sentAt: core.now(),
-    body,
+    body: isForcedPrivate(interaction) ? privately(body) : body,
     attachments: more.attachments ?? [],
     type: replyType(interaction, more.isFollowUp ?? false),
     extra: {
@@ -84,6 +86,20 @@ export function composeReply(
     },
   });
 }
+
+/**
+ * Where a guild has not installed the application, its replies are for the asker alone, unless the guild lets external
+ * applications speak. https://discord.com/developers/docs/topics/permissions
+ */
+function isForcedPrivate({ userInstall, channel, person }: Interaction): boolean {
+  const mayBeHeard = person.permissions & PermissionFlagsBits.UseExternalApps;
+  return userInstall && channel.guild !== undefined && !mayBeHeard;
+}
+
+const privately = (body: MessageBody): MessageBody => ({
+  ...body,
+  flags: (body.flags ?? 0) | MessageFlags.Ephemeral,
+});
 
 /** Puts a reply in its channel, for one person's eyes when it is ephemeral. */
 export function addReply(core: Core, interaction: Interaction, message: APIMessage): APIMessage {
@@ -103,13 +119,14 @@ function referenced({ message }: Interaction) {
 }
 
 /** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
-function metadata({ id, type, person, channel, data, openedBy, message }: Interaction): object {
+function metadata(interaction: Interaction): object {
+  const { id, type, person, data, openedBy, message } = interaction;
   const { name, target_id } = data as { name?: string; target_id?: string };
   return {
     id,
     type,
     user: userObject(person),
-    authorizing_integration_owners: { 0: channel.guild?.id ?? '0' },
+    authorizing_integration_owners: owners(interaction),
     ...(name ? { name } : {}),
     ...(target_id ? { target_message_id: target_id } : {}),
     ...(message ? { interacted_message_id: message.id } : {}),

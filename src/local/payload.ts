@@ -57,7 +57,8 @@ function channelFor({ channel, person }: Action, world: World) {
     : { ...object, recipients: [botUser(world.application)] };
 }
 
-function owners({ channel, person, userInstall }: Action) {
+/** By whose installation the bot is there: the guild's, or the person's own. */
+export function owners({ channel, person, userInstall }: Action) {
   if (userInstall) return { [ApplicationIntegrationType.UserInstall]: person.id };
   return { [ApplicationIntegrationType.GuildInstall]: channel.guild?.id ?? '0' };
 }

@@ -2,7 +2,7 @@
 
 import { MessageFlags } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
-import { startBot, stopBots } from './bot.ts';
+import { askCommand, startBot, stopBots } from './bot.ts';
 
 afterEach(stopBots);
 
@@ -72,6 +72,22 @@ test('a deferred reply is waited for and stays as private as the deferral said',
   const reply = await discord.command({ name: 'ask', options: { question: 'q' } });
   expect(reply).toMatchObject({ isEphemeral: true, isThinking: false });
   expect(reply.message).toMatchObject({ content: 'thought about it', flags: MessageFlags.Ephemeral });
+});
+
+test('where only the asker has installed the bot, nobody else sees its replies, and there are five more at most', async () => {
+  const { discord, client } = await startBot({
+    async command(interaction) {
+      await interaction.reply('for all?');
+      for (let count = 1; count <= 6; count += 1) await interaction.followUp(`${count}`).catch(() => {});
+    },
+  });
+  const body = { ...askCommand, name: 'mine', integration_types: [1] };
+  await client.rest.post(`/applications/${discord.applicationId}/commands`, { body });
+  const reply = await discord.command({ name: 'mine', options: { question: 'q' }, userInstall: true });
+  await reply.until(({ errors }) => errors.length > 0);
+  expect(reply).toMatchObject({ isEphemeral: true, error: { code: 40094 } });
+  expect(reply.followUps).toHaveLength(5);
+  expect(discord.messages({ as: 'moderator' })).toEqual([]);
 });
 
 test('the first follow-up after a deferral fills it in, and its own flag does not count', async () => {
