@@ -7,10 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24.21.0-bookworm-slim
-ENV NODE_ENV=production \
-    DATABASE_URL=/data/mahdar.sqlite \
-    NODE_COMPILE_CACHE=/data/.cache/node \
-    HEALTH_PORT=8080
+ENV NODE_ENV=production INDEX_FOLDER=/mahdar/index
 WORKDIR /mahdar
 COPY --from=tree /mahdar/node_modules node_modules
 COPY package.json ./
@@ -18,10 +15,10 @@ COPY commands commands
 COPY data data
 COPY src src
 # Built ahead: the container cannot write beside its code, and need not prepare anything at its start.
-ENV INDEX_FOLDER=/mahdar/index
 RUN node src/cli/index.ts
 # The only place that is written to; whatever PostgreSQL does not keep can be made again.
 RUN mkdir /data && chown node:node /data
+ENV DATABASE_URL=/data/mahdar.sqlite NODE_COMPILE_CACHE=/data/.cache/node HEALTH_PORT=8080
 VOLUME /data
 USER node
 # Shards come up one after the other, six seconds apart.

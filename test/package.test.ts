@@ -44,7 +44,7 @@ test('a running bot imports nothing that is there for developing alone', () => {
   expect([...new Set(packages)].filter((name) => !(name in dependencies))).toEqual([]);
 });
 
-test.each(['start', 'ask', 'register', 'settings'])(
+test.each(['start', 'ask', 'index', 'register', 'settings'])(
   'npm run %s on a Node that is too old says which one it needs',
   (name) => {
     const older = 'Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})';
