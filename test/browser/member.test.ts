@@ -81,12 +81,21 @@ describe.runIf(hasBrowser)('a member', { timeout: 20_000 }, () => {
     await reads(QUOTE);
   });
 
-  test('asks about a message of somebody else from its menu', async () => {
+  test('asks about a message from its menu, by mouse and on the keyboard', async () => {
     const { page, reads, newest } = await open('member');
-    await page.keyboard.type('Who chaired the meeting?');
-    await page.keyboard.press('Enter');
+    const question = async (text: string) => {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await reads(text);
+    };
+    await question('Who chaired the meeting?');
     await newest().click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Ask about this' }).click();
     await reads('Mr. Mohammed Ali Al Qaed');
+    await question('Who presented the cloud experience?');
+    await newest().focus();
+    await page.keyboard.press('Shift+F10');
+    await page.keyboard.press('Enter');
+    await reads('Dr. Khalid Al Mutawah');
   });
 });

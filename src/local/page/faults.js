@@ -7,10 +7,10 @@ import { CALLS, GATEWAY, REST, TIMES, TWICE } from './fault-list.js';
 import { renderArmed, renderGateway } from './fault-view.js';
 import { icon } from './icons.js';
 import { recall, remember } from './memory.js';
-import { renderEntries } from './wire-view.js';
+import { renderEntries } from './wire-entries.js';
 
 /** Builds the panel; `redraw` shows what has changed, `toggle` opens and closes it. */
-export function createFaults({ store, wire, onProblem }) {
+export function createFaults({ store, wire, opened, onProblem }) {
   const panel = byId('faults');
   const opener = byId('open-faults');
   const gateway = element('div', { role: 'status' });
@@ -56,7 +56,7 @@ export function createFaults({ store, wire, onProblem }) {
       buttons(REST, onCalls),
     ),
     group('Armed', armed),
-    element('details', {}, element('summary', {}, "The bot's other calls"), calls),
+    element('details', {}, element('summary', {}, 'Other calls, and options while typing'), calls),
   );
 
   function redraw() {
@@ -71,7 +71,7 @@ export function createFaults({ store, wire, onProblem }) {
     opener.setAttribute('aria-label', count > 0 ? `Faults, ${count} armed` : 'Faults');
     gateway.replaceChildren(...renderGateway(state));
     armed.replaceChildren(...renderArmed(faults, () => run('clear-faults')));
-    calls.replaceChildren(...renderEntries(wire.calls()));
+    calls.replaceChildren(renderEntries(wire.calls(), opened));
   }
 
   function show(isOpen) {

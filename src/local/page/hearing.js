@@ -2,6 +2,7 @@
 // Next: `conversation.js` for messages and interactions, `faults.js` for how gateway and faults stand.
 
 import { showBanner } from './top.js';
+import { isApart } from './wire-log.js';
 
 const KEPT_CHANGES = 6;
 
@@ -54,7 +55,7 @@ export function createHearing({
 
   function onWire({ entry }) {
     conversation.redrawWire(wire.add(entry));
-    if (!entry.channelId) faults.redraw();
+    if (isApart(entry)) faults.redraw();
   }
 
   function onFaults(event) {

@@ -28,7 +28,7 @@ export function openMenu(event, entries) {
       ? element('p', { class: 'menu-title' }, title)
       : element(
           'button',
-          { type: 'button', role: 'menuitem', onclick: () => choose(run) },
+          { type: 'button', role: 'menuitem', onclick: () => choose(run, opener) },
           element('bdi', {}, label),
         ),
   );
@@ -43,8 +43,10 @@ export function closeMenu() {
   open = undefined;
 }
 
-function choose(run) {
+/** Whoever came by keyboard goes on from the message. */
+function choose(run, opener) {
   closeMenu();
+  opener.focus?.({ preventScroll: true });
   run();
 }
 

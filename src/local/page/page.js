@@ -25,7 +25,7 @@ const store = createStore(wished);
 const { state, where } = store;
 const drafts = new Map();
 const wire = createWireLog();
-const opened = new Set();
+const opened = new Map();
 let loading;
 let isLost = false;
 
@@ -66,7 +66,7 @@ const context = {
   copyLink,
 };
 const conversation = createConversation({ store, context, loadOlder, start: (line) => composer.enter(line) });
-const faults = createFaults({ store, wire, onProblem: reportProblem });
+const faults = createFaults({ store, wire, opened, onProblem: reportProblem });
 
 /** Does something that the bot answers; a modal that it opens comes next. */
 async function run(action, body) {

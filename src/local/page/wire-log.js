@@ -1,8 +1,12 @@
 // What went over the wire, found again by message and by interaction. In: entries as they come. Out: the entries that
 // belong to something on the page. Next: `wire-view.js` shows them.
 
-/** Entries of the bot's own calls, which concern no channel, are kept to this number. */
+const AUTOCOMPLETE = 4;
+/** Entries that belong to nothing in the conversation are kept to this number. */
 const KEPT_CALLS = 30;
+
+/** Whether an entry belongs to nothing in the conversation: registering commands, options asked for while typing. */
+export const isApart = ({ channelId, interaction }) => !channelId || interaction?.type === AUTOCOMPLETE;
 
 export function createWireLog() {
   let seen;
@@ -21,19 +25,22 @@ export function createWireLog() {
 
   /** Keeps an entry; returns the ids of the messages and of the interaction that it belongs to. */
   function add(entry) {
-    const { id, interaction, messageId, channelId } = entry;
+    const { id, interaction, messageId } = entry;
     if (seen.has(id)) return { messageIds: [] };
     seen.add(id);
-    if (!channelId) calls = [...calls, entry].slice(-KEPT_CALLS);
-    if (!interaction) {
-      if (messageId) push(alone, messageId, entry);
-      return { messageIds: messageId ? [messageId] : [] };
-    }
-    push(byInteraction, interaction.id, entry);
-    if (messageId && !interactionsOf.get(messageId)?.includes(interaction.id))
-      push(interactionsOf, messageId, interaction.id);
-    const messageIds = new Set(ofInteraction(interaction.id).map((each) => each.messageId));
-    return { messageIds: [...messageIds].filter(Boolean), interactionId: interaction.id };
+    if (isApart(entry)) calls = [...calls, entry].slice(-KEPT_CALLS);
+    if (interaction) return addTo(interaction.id, entry);
+    if (messageId) push(alone, messageId, entry);
+    return { messageIds: messageId ? [messageId] : [] };
+  }
+
+  function addTo(interactionId, entry) {
+    const { messageId } = entry;
+    push(byInteraction, interactionId, entry);
+    if (messageId && !interactionsOf.get(messageId)?.includes(interactionId))
+      push(interactionsOf, messageId, interactionId);
+    const messageIds = new Set(ofInteraction(interactionId).map((each) => each.messageId));
+    return { messageIds: [...messageIds].filter(Boolean), interactionId };
   }
 
   const ofInteraction = (id) => byInteraction.get(id) ?? [];
@@ -52,7 +59,7 @@ export function createWireLog() {
       const inside = (interactionsOf.get(messageId) ?? []).flatMap(ofInteraction);
       return [...inside, ...(alone.get(messageId) ?? [])].sort((a, b) => a.id - b.id);
     },
-    /** The bot's calls that concern no channel, such as registering commands. */
+    /** The last entries that belong to nothing in the conversation. */
     calls: () => calls,
     /** Begins anew with these entries. */
     replace(entries = []) {
