@@ -31,7 +31,7 @@ export function replyTo(
   const isCard = subject.kind === 'entry' && subject.section === 'people';
   const denies = DENIAL.test(query.wording.words.join(' ')) || CONTRACTED.test(question);
   const isSame =
-    isSure && coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest));
+    isSure && coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest()));
   return isSame && !isCard && !denies && personsIn(query) < 2 ? 'yes' : 'only';
 }
 

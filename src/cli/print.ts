@@ -50,7 +50,7 @@ export function explainAnswer({ units, ranked, verdict, answer }: Explanation): 
     .slice(0, 8)
     .map(({ subject, score, coverage, likeness, nearest, resemblance }) => {
       const parts = `covers ${coverage.toFixed(2)}, written alike ${resemblance.toFixed(2)}, alike ${likeness.toFixed(2)}`;
-      return `  ${score.toFixed(2)}  ${subject.id}  (${parts}${nearest ? `: “${nearest}”` : ''})`;
+      return `  ${score.toFixed(2)}  ${subject.id}  (${parts}${nearest() ? `: “${nearest()}”` : ''})`;
     });
   const decided = `${verdict.answered ? 'answered' : `refused, ${verdict.reason}`}: ${verdict.rule} (confidence ${verdict.confidence.toFixed(2)})`;
   const reasons = verdict.measures ? ['for and against', ...listMeasures(verdict.measures)] : [];

@@ -3,9 +3,9 @@
 
 import type { Phrasings } from './phrasings.ts';
 import type { Stems } from './preference.ts';
-import { familiarity, type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 import type { Unit } from './reader.ts';
-import type { Wording } from './resemblance.ts';
+import type { Resemblance, Wording } from './resemblance.ts';
 import type { Subject } from './subjects.ts';
 
 /** A unit of a question and how much it tells: rare is much, everywhere is nothing. */
@@ -47,8 +47,8 @@ export interface PreparedQuestion {
   total: number;
   /** For each unit of the table its weight when the question has one of its features, else 0. */
   shared: Float64Array;
-  /** Resemblance to each phrasing of all subjects. */
-  resemblances: Float32Array;
+  /** Resemblance to a phrasing, by its number among those of all subjects. */
+  resemblance: Resemblance;
 }
 
 /** A subject found, with the parts of its score, each from 0 to 1. */
@@ -60,9 +60,9 @@ export interface Ranked {
   coverage: number;
   /** Share of the question's weight that is typical of the subject. */
   affinity: number;
-  /** Likeness to the nearest phrasings, and the nearest one. */
+  /** Likeness to the nearest phrasings, and the nearest one as written; none is the empty text. */
   likeness: number;
-  nearest: string;
+  nearest(): string;
   /** How much the question is written like the phrasings that it resembles most. */
   resemblance: number;
   /** For each unit of the question how well the subject knows it, and whether what the record says of it has it. */
@@ -75,50 +75,49 @@ const SHARES = { coverage: 0.18, affinity: 0.12, likeness: 0.3, resemblance: 0.4
 /** The nearest phrasing counts half, the two after it a quarter each: one alone may be a chance. */
 const NEAREST_SHARES = [0.5, 0.25, 0.25] as const;
 
-/** Returns a question ready for `compare`. */
-export function prepare(
-  units: WeightedUnit[],
+/**
+ * Returns a function that makes a question ready for `compare`. It is ready until the next one is: they share one array,
+ * since a new one, as long as there are units, would be much of what a question costs.
+ */
+export function createPreparation(
   table: UnitTable,
-  resemblances: Float32Array,
-): PreparedQuestion {
+): (units: WeightedUnit[], resemblance: Resemblance) => PreparedQuestion {
   const shared = new Float64Array(table.weights.length);
-  const features = units.map((unit) => unit.features.flatMap((feature) => table.numberOf(feature) ?? []));
-  for (const feature of features.flat()) {
-    for (const unit of table.unitsWith(feature)) shared[unit] = table.weights[unit] ?? 0;
-  }
-  const total = units.reduce((sum, { weight }) => sum + weight, 0);
-  return { units, features, total, shared, resemblances };
+  let known: number[] = [];
+  return (units, resemblance) => {
+    for (const feature of known) for (const unit of table.unitsWith(feature)) shared[unit] = 0;
+    const features = units.map((unit) => unit.features.flatMap((feature) => table.numberOf(feature) ?? []));
+    known = features.flat();
+    for (const feature of known)
+      for (const unit of table.unitsWith(feature)) shared[unit] = table.weights[unit] ?? 0;
+    const total = units.reduce((sum, { weight }) => sum + weight, 0);
+    return { units, features, total, shared, resemblance };
+  };
 }
 
 /** Returns how well a subject fits a question; a phrasing that is `leftOut` does not speak for it. */
 export function compare(question: PreparedQuestion, candidate: IndexedSubject, leftOut?: string): Ranked {
   const without = leftOut === undefined ? -1 : candidate.phrasings.texts.indexOf(leftOut);
   const profile = compareWithProfile(question, candidate.profile, without === -1 ? 0 : 1);
-  const { likeness, nearest } = comparePhrasings(question, candidate, without);
+  const { likeness, nearestAt } = comparePhrasings(question, candidate, without);
   // Off-subject messages have nothing in common with each other: only the nearest one speaks.
   if (candidate.subject.kind === 'off') profile.coverage = profile.affinity = likeness;
   const { coverage, affinity } = profile;
-  const resemblance = resemble(question.resemblances, candidate.phrasings, without);
+  const resemblance = resemble(question.resemblance, candidate.phrasings, without);
   const score =
     SHARES.coverage * coverage +
     SHARES.affinity * affinity +
     SHARES.likeness * likeness +
     SHARES.resemblance * resemblance;
-  return {
-    subject: candidate.subject,
-    number: candidate.number,
-    score,
-    ...profile,
-    likeness,
-    nearest,
-    resemblance,
-  };
+  const { subject, number, phrasings } = candidate;
+  const { known, stated } = profile;
+  const nearest = () => (nearestAt === -1 ? '' : (phrasings.texts.at(nearestAt) ?? ''));
+  return { subject, number, score, coverage, affinity, likeness, nearest, resemblance, known, stated };
 }
 
-function resemble(resemblances: Float32Array, { first, ends }: Phrasings, without: number): number {
+function resemble(resemblanceTo: Resemblance, { first, ends }: Phrasings, without: number): number {
   const nearest = new Nearest();
-  for (let at = 0; at < ends.length; at++)
-    if (at !== without) nearest.add(resemblances[first + at] as number, at);
+  for (let at = 0; at < ends.length; at++) if (at !== without) nearest.add(resemblanceTo(first + at), at);
   return nearest.mean();
 }
 
@@ -131,11 +130,16 @@ class Nearest {
 
   add(value: number, at: number): void {
     if (value <= this.third) return;
-    if (value > this.first) {
-      [this.first, this.second, this.third] = [value, this.first, this.second];
-      this.at = at;
-    } else if (value > this.second) [this.second, this.third] = [value, this.second];
-    else this.third = value;
+    if (value <= this.second) this.third = value;
+    else {
+      this.third = this.second;
+      if (value <= this.first) this.second = value;
+      else {
+        this.second = this.first;
+        this.first = value;
+        this.at = at;
+      }
+    }
   }
 
   mean(): number {
@@ -149,19 +153,20 @@ function compareWithProfile({ units, features, total }: PreparedQuestion, profil
   const stated: boolean[] = [];
   let coverage = 0;
   let affinity = 0;
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { weight } = units[at] as WeightedUnit;
     let own = 0;
     let typical = 0;
     let said = false;
-    for (const feature of features[at] ?? []) {
-      const acquaintance = profile.get(feature);
-      if (!acquaintance) continue;
-      said ||= acquaintance.stated;
-      own = Math.max(own, familiarity(acquaintance, leftOut));
-      if (own > 0) typical = Math.max(typical, acquaintance.affinity);
+    for (const feature of features[at] as number[]) {
+      const row = profile.find(feature);
+      if (row === -1) continue;
+      said ||= profile.stated(row);
+      own = Math.max(own, profile.familiarity(row, leftOut));
+      if (own > 0) typical = Math.max(typical, profile.affinity(row));
     }
-    coverage += unit.weight * own;
-    affinity += unit.weight * typical;
+    coverage += weight * own;
+    affinity += weight * typical;
     known.push(own);
     stated.push(said);
   }
@@ -174,7 +179,7 @@ function comparePhrasings(
   { phrasings, subject }: IndexedSubject,
   without: number,
 ) {
-  const { texts, units, ends, totals } = phrasings;
+  const { units, ends, totals } = phrasings;
   // What is off the subject must be so as a whole: a greeting before a question is no small talk.
   const strict = subject.kind === 'off';
   const nearest = new Nearest();
@@ -188,5 +193,5 @@ function comparePhrasings(
     const cosine = Math.min(common, total) / (strict ? Math.max(total, own) : Math.sqrt(total * own));
     nearest.add(cosine, at);
   }
-  return { likeness: nearest.mean(), nearest: nearest.at === -1 ? '' : (texts.at(nearest.at) ?? '') };
+  return { likeness: nearest.mean(), nearestAt: nearest.at };
 }

@@ -4,7 +4,9 @@
 
 import MiniSearch from 'minisearch';
 import type { Meeting, PhrasingsById } from '../meeting/meeting.ts';
+import { stringAt } from '../text/string-table.ts';
 import { type Layer, readLayer } from './layer.ts';
+import { type Postings, readPostings } from './postings.ts';
 import { createReader } from './reader.ts';
 import { subjectsOf, textsOf } from './subjects.ts';
 import type { WordLists } from './word-lists.ts';
@@ -12,18 +14,11 @@ import type { WordLists } from './word-lists.ts';
 /** A meeting's own layer, of subjects in the order of `subjectsOf`. */
 export interface IndexData {
   layer: Layer;
-  /** MiniSearch's index of the features of each subject, as JSON. */
-  search: string;
+  postings: Postings;
 }
 
-/** How MiniSearch takes a subject: its features, a line each. */
-export const SEARCH_OPTIONS = {
-  fields: ['features'],
-  tokenize: (features: string) => features.split('\n'),
-  processTerm: (feature: string) => feature,
-  // Phrasings differ in number, not in worth: a subject's length hardly counts.
-  searchOptions: { bm25: { k: 1.2, b: 0.1, d: 0.5 } },
-};
+/** Phrasings differ in number, not in worth: a subject's length hardly counts. */
+const BM25 = { k: 1.2, b: 0.1, d: 0.5 };
 
 /** Returns what the index of a meeting holds. */
 export function buildIndexData(
@@ -38,11 +33,17 @@ export function buildIndexData(
   }));
   const reader = createReader({ phrases, people: meeting.people });
   const { layer, lines } = readLayer(subjects, { reader, leadIns, listed: [] });
-  return { layer, search: JSON.stringify(buildSearch(lines)) };
+  const names = Array.from(layer.features.ends, (_, feature) => stringAt(layer.features, feature));
+  return { layer, postings: readPostings(buildSearch(lines), names, BM25) };
 }
 
+/** MiniSearch takes a subject as its features, a line each. */
 function buildSearch(lines: string[]): MiniSearch {
-  const search = new MiniSearch<{ id: number; features: string }>(SEARCH_OPTIONS);
+  const search = new MiniSearch<{ id: number; features: string }>({
+    fields: ['features'],
+    tokenize: (features) => features.split('\n'),
+    processTerm: (feature) => feature,
+  });
   search.addAll(lines.map((features, id) => ({ id, features })));
   return search;
 }

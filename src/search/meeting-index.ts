@@ -1,22 +1,22 @@
 // Finds what of a meeting a question is about.
 // In: a question. Out: its units with their weights, and subjects ranked, each with the reasons. Next: answer/judge.ts.
 
-import MiniSearch from 'minisearch';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { analyze } from '../text/analyzer.ts';
 import {
   compare,
+  createPreparation,
   type IndexedSubject,
-  prepare,
   type Query,
   type Ranked,
   type WeightedUnit,
 } from './comparison.ts';
 import { createCorrection } from './correction.ts';
-import { type IndexData, SEARCH_OPTIONS } from './index-data.ts';
+import type { IndexData } from './index-data.ts';
 import { createLeadIns } from './lead-ins.ts';
 import { type Odds, weighOdds } from './odds.ts';
 import { type LayerOf, type OpenedLayer, openLayers, weighLayers } from './opened-layers.ts';
+import { createSearch } from './postings.ts';
 import { createPreference, stemsOf } from './preference.ts';
 import { createReader, type Reader, type Unit } from './reader.ts';
 import { createResemblance, wordingOf } from './resemblance.ts';
@@ -42,7 +42,7 @@ export interface MeetingIndex {
   preference(query: Query, one: Ranked, other: Ranked, leftOut?: string): number;
 }
 
-/** How many subjects MiniSearch hands on to be compared phrasing by phrasing. */
+/** How many subjects, of those that share most with a question, are compared phrasing by phrasing. */
 const CANDIDATES = 40;
 
 /** Returns the index of one meeting: its own layer, and what lies off every meeting. */
@@ -54,7 +54,8 @@ export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: I
   const layers = both.map(({ layer }) => layer);
   const weights = weighLayers(both, common);
   const [own, others] = openLayers(both, weights) as [OpenedLayer, OpenedLayer];
-  const search = MiniSearch.loadJSON<{ id: number }>(data.search, SEARCH_OPTIONS);
+  const search = createSearch(data.postings);
+  const prepare = { own: createPreparation(own.table), others: createPreparation(others.table) };
   const correct = createCorrection(layers.map(({ words }) => words));
   const resemblanceTo = createResemblance(layers.map(({ resemblance }) => resemblance));
   const preference = createPreference(layers.map((layer) => layer.preference));
@@ -62,19 +63,19 @@ export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: I
   const rank = ({ units, wording }: Query, { among, leftOut }: RankOptions = {}): Ranked[] => {
     if (units.every(({ weight }) => weight === 0)) return [];
     const isAmong = ({ subject }: IndexedSubject) => among?.(subject) ?? true;
-    const resemblances = resemblanceTo(wording);
-    const compareWith = ({ table }: OpenedLayer, candidates: IndexedSubject[]) => {
-      const question = prepare(units, table, resemblances);
-      return candidates.map((candidate) => compare(question, candidate, leftOut));
-    };
-    const found = search
-      .search(units.flatMap((unit) => unit.features).join('\n'))
-      .flatMap(({ id }) => own.subjects[id] ?? [])
-      .filter(isAmong)
-      .slice(0, CANDIDATES);
+    const resemblance = resemblanceTo(wording);
+    const question = prepare.own(units, resemblance);
+    const places = search(question.features.flat(), CANDIDATES, (place) =>
+      isAmong(own.subjects[place] as IndexedSubject),
+    );
+    const found = places.map((place) => compare(question, own.subjects[place] as IndexedSubject, leftOut));
     // What lies off the meeting is little, and compared whole.
-    const off = compareWith(others, others.subjects.filter(isAmong)).filter(({ likeness }) => likeness > 0);
-    return [...compareWith(own, found), ...off].sort((a, b) => b.score - a.score);
+    const questionOff = prepare.others(units, resemblance);
+    const off = others.subjects
+      .filter(isAmong)
+      .map((subject) => compare(questionOff, subject, leftOut))
+      .filter(({ likeness }) => likeness > 0);
+    return [...found, ...off].sort((a, b) => b.score - a.score);
   };
   return {
     readPassage: createPassageReader(reader),

@@ -3,26 +3,25 @@
 
 import { startOf } from '../text/number-lists.ts';
 
-/** What a subject is to a feature. */
-export interface Acquaintance {
-  /** How many phrasings have the feature. */
-  phrasings: number;
-  /** Whether what the record says of the subject has it. */
-  stated: boolean;
-  /** How much of the use of the feature anywhere is here, from 0 to 1. */
-  affinity: number;
-}
-
-/** The acquaintances of one subject, by the number of a feature. */
+/** What one subject is to features, a row for each that it has. */
 export interface Profile {
-  get(feature: number): Acquaintance | undefined;
+  /** Returns the row of a feature, by the feature's number; -1 where there is none. */
+  find(feature: number): number;
+  /** Whether what the record says of the subject has the feature. */
+  stated(row: number): boolean;
+  /** How well the subject knows the feature, from 0 to 1; `leftOut` phrasings are not counted. */
+  familiarity(row: number, leftOut: number): number;
+  /** How much of the use of the feature anywhere is here, from 0 to 1. */
+  affinity(row: number): number;
 }
 
 /** The profiles of all subjects as plain data: rows, sorted by feature within a subject; `ends[n]` is where the n-th stops. */
 export interface ProfileColumns {
   ends: Uint32Array;
   features: Uint32Array;
+  /** How many phrasings have the feature. */
   phrasings: Uint32Array;
+  /** 1 where what the record says of the subject has it. */
   stated: Uint8Array;
   /** In what share of the subject's texts the feature stands. */
   share: Float64Array;
@@ -42,11 +41,6 @@ const FAMILIARITY = [0, 0.4, 0.75, 1];
 const SMOOTHING = 4;
 /** A feature used here as much as it is on average elsewhere has an affinity of one in this many and one. */
 const BACKGROUND = 4;
-
-/** Returns how well a subject knows a feature, from 0 to 1; `leftOut` phrasings are not counted. */
-export function familiarity({ phrasings, stated }: Acquaintance, leftOut = 0): number {
-  return stated ? 1 : (FAMILIARITY[Math.min(phrasings - leftOut, 3)] ?? 0);
-}
 
 /** Returns the profiles of subjects, in their order, by so many features. */
 export function createProfiles(subjects: TextFeatures[], features: number): ProfileColumns {
@@ -79,27 +73,25 @@ export function profileAt(
 ): Profile {
   const [start, end] = [startOf({ ends }, subject), ends[subject] ?? 0];
   return {
-    get(feature) {
-      const row = findRow(features, start, end, feature);
-      if (row === undefined) return undefined;
+    find: (feature) => findRow(features, start, end, feature),
+    stated: (row) => stated[row] === 1,
+    familiarity: (row, leftOut) =>
+      stated[row] === 1 ? 1 : (FAMILIARITY[Math.min((phrasings[row] as number) - leftOut, 3)] ?? 0),
+    affinity(row) {
       const own = share[row] as number;
-      return {
-        phrasings: phrasings[row] as number,
-        stated: stated[row] === 1,
-        affinity: own / (own + BACKGROUND * (everywhere[feature] as number)),
-      };
+      return own / (own + BACKGROUND * (everywhere[features[row] as number] as number));
     },
   };
 }
 
-function findRow(features: Uint32Array, start: number, end: number, feature: number): number | undefined {
+function findRow(features: Uint32Array, start: number, end: number, feature: number): number {
   let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((features[middle] as number) < feature) low = middle + 1;
     else high = middle;
   }
-  return low < end && features[low] === feature ? low : undefined;
+  return low < end && features[low] === feature ? low : -1;
 }
 
 /** Returns in how many texts each feature stands. */

@@ -60,21 +60,28 @@ interface WeighedTable extends ResemblanceTable {
   norms: Float32Array;
 }
 
-/** Returns a function from a question to its resemblance, from 0 to 1, to every phrasing of all tables, one after the other. */
-export function createResemblance(tables: ResemblanceTable[]): (question: Wording) => Float32Array {
+/** How much a question resembles a phrasing, by its number: from 0 to 1. */
+export type Resemblance = (phrasing: number) => number;
+
+/**
+ * Returns a function from a question to its resemblance to the phrasings of all tables, numbered one after the other. It
+ * holds until the next question: they share one array.
+ */
+export function createResemblance(tables: ResemblanceTable[]): (question: Wording) => Resemblance {
   const all = tables.reduce((sum, { phrasings }) => sum + phrasings, 0);
   const weighed = tables.map((table) => weigh(table, tables, all));
   const norms = joined(weighed.map((table) => table.norms));
   const unseen = rarity(0, all) ** 2;
+  const shared = new Float32Array(all);
   return (question) => {
-    const shared = new Float32Array(all);
+    shared.fill(0);
     let sum = 0;
     for (const code of codesOf(question)) sum += share(code, weighed, shared) ?? unseen;
     const norm = Math.sqrt(sum);
-    for (let at = 0; at < all; at++) {
-      if (shared[at] !== 0) (shared[at] as number) /= norm * (norms[at] as number);
-    }
-    return shared;
+    return (phrasing) => {
+      const own = shared[phrasing] as number;
+      return own === 0 ? 0 : Math.fround(own / (norm * (norms[phrasing] as number)));
+    };
   };
 }
 
