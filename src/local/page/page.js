@@ -15,6 +15,7 @@ import { renderSidebar } from './sidebar.js';
 import { createStore } from './store.js';
 import { renderTop, showBanner } from './top.js';
 import { createWireLog } from './wire-log.js';
+import { createWish } from './wish.js';
 
 /** A press or choice may change a message far up: one stays there. */
 const KEEPS_PLACE = ['press', 'select'];
@@ -28,6 +29,7 @@ const wire = createWireLog();
 const opened = new Map();
 let loading;
 let isLost = false;
+let hasBegun = false;
 
 const updateAddress = createAddressBar(store);
 const composer = createComposer(byId('composer'), {
@@ -40,6 +42,7 @@ const composer = createComposer(byId('composer'), {
   autocomplete: (name, options, focused) => act('autocomplete', { ...where(), name, options, focused }),
   runCommand: (name, options) => run('command', { name, options }),
 });
+const wish = createWish(wished, { store, composer });
 const reportProblem = ({ message }) => composer.showProblem(message);
 
 const context = {
@@ -153,25 +156,7 @@ async function refreshCommands() {
   const { commands } = await fetchState(where());
   state.commands = commands;
   conversation.redrawWelcome();
-  enterWished();
-}
-
-/** Puts what the address asks for into the box, once its command is there. */
-function enterWished() {
-  const { draft, isRun } = wished;
-  if (draft === undefined || (draft.startsWith('/') && state.commands.length === 0)) return;
-  wished.draft = undefined;
-  const isCommand = composer.enter(draft);
-  if (draft.startsWith('/') && !isCommand)
-    composer.showProblem(`This channel offers no such command: ${draft}`);
-  else if (isRun) void composer.send();
-}
-
-/** A link may name a channel that is not there any more. */
-function warnOfPlace({ channel }) {
-  const names = store.isDirect() ? ['dm'] : [store.channel()?.name, state.channelId];
-  if (channel && !names.includes(channel))
-    composer.showProblem(`There is no channel ${channel}: this is #${names[0]}`);
+  wish.enter();
 }
 
 /** On a phone the focus would bring up the keyboard. */
@@ -190,9 +175,10 @@ document.addEventListener('keydown', ({ target, key, ctrlKey, metaKey, altKey })
 
 /** What the address asks for, once all is shown for the first time. */
 function begin() {
+  hasBegun = true;
   focusBox();
-  enterWished();
-  warnOfPlace(wished);
+  wish.enter();
+  wish.warn();
 }
 
 const hears = createHearing({
@@ -209,14 +195,13 @@ listen({
   onOpen: () => {
     if (isLost) showBanner('Connected to the local Discord again');
     isLost = false;
-    const isFirst = loading === undefined;
     load()
-      .then(() => isFirst && begin())
+      .then(() => hasBegun || begin())
       .catch(reportProblem);
   },
   onLost: () => {
     isLost = true;
-    if (loading) showStanding({ isReady: false });
+    if (hasBegun) showStanding({ isReady: false });
     showBanner('The connection to the local Discord is lost · trying again…', { isLost: true });
   },
 });
