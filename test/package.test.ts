@@ -62,3 +62,14 @@ test.each(['start', 'ask', 'index', 'register', 'settings'])(
     });
   },
 );
+
+test('image and unit start what npm start does, the image on the Node that is tested', () => {
+  const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+  const { version } = read('package-lock.json').packages['node_modules/node'];
+  const images = [...text('Dockerfile').matchAll(/^FROM node:([\d.]+)/gm)].map(([, tag]) => tag);
+  expect(images).toEqual([version, version]);
+  expect(text('Dockerfile')).toContain(
+    `CMD ${JSON.stringify(scripts.start.split(' ')).replaceAll(',', ', ')}\n`,
+  );
+  expect(text('deploy/mahdar.service')).toContain(`ExecStart=/usr/bin/${scripts.start}\n`);
+});
