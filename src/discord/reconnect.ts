@@ -3,15 +3,13 @@
 // come later and later while they fail, and whose IDENTIFYs last the day; and that resumes where Discord would let it.
 // https://docs.discord.com/developers/events/gateway#session-start-limit-object
 
-import {
-  CloseCodes,
-  SimpleShardingStrategy,
-  type WebSocketManager,
-  type WebSocketShard,
-  WebSocketShardDestroyRecovery,
-  WebSocketShardEvents,
-} from '@discordjs/ws';
+import { createRequire } from 'node:module';
+import type { SimpleShardingStrategy, WebSocketManager, WebSocketShard } from '@discordjs/ws';
 import { GatewayCloseCodes } from 'discord.js';
+
+// The very modules that discord.js has loaded: an import would load another copy of each.
+const ws = createRequire(import.meta.url)('@discordjs/ws') as typeof import('@discordjs/ws');
+const { CloseCodes, WebSocketShardDestroyRecovery, WebSocketShardEvents } = ws;
 
 /** How one shard's connection has fared. */
 interface Course {
@@ -127,7 +125,7 @@ function giveBackIdentify(course: Course): void {
 }
 
 /** Shards that are told to stop while they wait for their next try do not try it. */
-class StoppableStrategy extends SimpleShardingStrategy {
+class StoppableStrategy extends ws.SimpleShardingStrategy {
   #stopping = new AbortController();
 
   override spawn(shardIds: number[]) {
