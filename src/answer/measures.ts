@@ -21,33 +21,33 @@ export interface Contenders {
  */
 export const WEIGHTS = {
   /** Where nothing speaks for or against. */
-  one: -0.24,
+  one: -0.22,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 1.41,
-  affinity: 0.49,
-  likeness: 2.62,
-  resemblance: 2.27,
+  coverage: 1.70,
+  affinity: 0.52,
+  likeness: 2.49,
+  resemblance: 2.30,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -0.89,
-  rivalAffinity: -0.03,
-  rivalLikeness: -2.66,
-  rivalResemblance: -2.58,
+  rivalCoverage: -0.92,
+  rivalAffinity: -0.07,
+  rivalLikeness: -2.77,
+  rivalResemblance: -2.64,
   /** How far the best subject's score is ahead. */
-  lead: 4.0,
+  lead: 4.10,
   /** How much more the question's words speak for the best subject than for that on the other side (see search/preference.ts). */
-  preference: 0.73,
+  preference: 0.75,
   /** That it asks yes or no, or for one of two; that it asks which ones, or how many. */
-  whether: 0.97,
-  which: -0.17,
+  whether: 0.94,
+  which: -0.16,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -0.75,
+  missingName: -0.80,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.0,
+  missingAsked: -1.13,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.79,
+  missingForeign: -0.82,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.32,
-  sumOfOdds: 0.91,
+  leastOdds: -0.37,
+  sumOfOdds: 0.94,
 };
 
 const PARTICULARS = new Set(['?which', '?count']);
