@@ -23,24 +23,24 @@ export const WEIGHTS = {
   /** Where nothing speaks for or against. */
   one: -0.22,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 1.70,
+  coverage: 1.7,
   affinity: 0.52,
   likeness: 2.49,
-  resemblance: 2.30,
+  resemblance: 2.3,
   /** The same of the best subject on the other side. */
   rivalCoverage: -0.92,
   rivalAffinity: -0.07,
   rivalLikeness: -2.77,
   rivalResemblance: -2.64,
   /** How far the best subject's score is ahead. */
-  lead: 4.10,
+  lead: 4.1,
   /** How much more the question's words speak for the best subject than for that on the other side (see search/preference.ts). */
   preference: 0.75,
   /** That it asks yes or no, or for one of two; that it asks which ones, or how many. */
   whether: 0.94,
   which: -0.16,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -0.80,
+  missingName: -0.8,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
   missingAsked: -1.13,
   /** What it does not know and people ask for where the article is silent. */

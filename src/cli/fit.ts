@@ -40,7 +40,7 @@ function main(files: string[]): void {
   ];
   console.log(`${examples.length} examples`);
   const weights = regress(examples);
-  for (const name of NAMES) console.log(`  ${name}: ${weights[name].toFixed(2)},`);
+  for (const name of NAMES) console.log(`  ${name}: ${Number(weights[name].toFixed(2))},`);
 }
 
 function fromPhrasings(index: MeetingIndex, meeting: LoadedMeeting, { off }: WordLists): Example[] {
