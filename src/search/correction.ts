@@ -2,7 +2,7 @@
 // In: a word. Out: a word that is used where people ask, when the one typed is not. Next: reader.ts.
 
 import { formsOf, type RememberingAnalyzer, type WordForms } from '../text/analyzer.ts';
-import { createSpelling } from '../text/spelling.ts';
+import { createSpelling, type SpelledWords, spellWords } from '../text/spelling.ts';
 import { createStringTable, placeOf, type StringTable, stringAt } from '../text/string-table.ts';
 
 /** What verbs and dialects write before a word: `يتراس`, `بيحضر`, `هالدوره`. */
@@ -18,7 +18,7 @@ const TIMES_AS_OFTEN = 10;
 
 /** Words that are known, as plain data, those that are used most first. */
 export interface KnownWords {
-  words: StringTable;
+  words: SpelledWords;
   /** How often each word is used; 0 for one that is only listed. */
   uses: Uint32Array;
   stems: StringTable;
@@ -36,7 +36,7 @@ export function gatherWords(used: RememberingAnalyzer, listed: WordForms[]): Kno
   const forms = [...read.map((word) => word.forms), ...listed];
   const stems = new Map(forms.map(({ term, bare }) => [term, bare]));
   const byUse = [...uses].sort(([, a], [, b]) => b - a).map(([word]) => word);
-  const words = createStringTable(
+  const words = spellWords(
     new Set([
       ...byUse,
       ...read.map((word) => word.forms.word),

@@ -24,7 +24,7 @@ const BM25 = { k: 1.2, b: 0.1, d: 0.5 };
 export function buildIndexData(
   meeting: Meeting,
   phrasings: PhrasingsById,
-  { phrases, leadIns }: WordLists,
+  { phrases, leadIns, common }: WordLists,
 ): IndexData {
   const subjects = subjectsOf(meeting).map((subject) => ({
     subject,
@@ -32,7 +32,7 @@ export function buildIndexData(
     phrasings: phrasings.get(subject.id) ?? [],
   }));
   const reader = createReader({ phrases, people: meeting.people });
-  const { layer, lines } = readLayer(subjects, { reader, leadIns, listed: [] });
+  const { layer, lines } = readLayer(subjects, { reader, leadIns, common, listed: [] });
   const names = Array.from(layer.features.ends, (_, feature) => stringAt(layer.features, feature));
   return { layer, postings: readPostings(buildSearch(lines), names, BM25) };
 }

@@ -18,12 +18,16 @@ import type { createReader, Unit } from './reader.ts';
 import { buildResemblance, type ResemblanceTable, type Wording, wordingOf } from './resemblance.ts';
 import type { Subject } from './subjects.ts';
 import { createUnitNumbers } from './unit-numbers.ts';
+import { type CommonWords, worthOf } from './weights.ts';
 
 /** Subjects as plain data: strings, typed arrays, and objects of these. */
 export interface Layer {
   features: StringTable;
   /** In how many subjects each feature stands. */
   frequency: Uint32Array;
+  /** What each feature tells: by what its rarity counts; and its weight where that is fixed, else NaN. */
+  factors: Float64Array;
+  fixed: Float64Array;
   /** The features of every different unit of the phrasings, and for each feature the units that have it. */
   units: NumberLists;
   unitsOf: NumberLists;
@@ -52,11 +56,12 @@ export interface ReadLayer {
 export interface Reading {
   reader: ReturnType<typeof createReader>;
   leadIns: LeadIns;
+  common: CommonWords;
   listed: WordForms[];
 }
 
 /** Returns the layer of subjects. */
-export function readLayer(subjects: SubjectTexts[], { reader, leadIns, listed }: Reading): ReadLayer {
+export function readLayer(subjects: SubjectTexts[], { reader, leadIns, common, listed }: Reading): ReadLayer {
   const withoutLeadIns = createLeadIns(leadIns);
   const analyzer = createAnalyzer();
   const read = reader.remembering(analyzer);
@@ -86,6 +91,8 @@ export function readLayer(subjects: SubjectTexts[], { reader, leadIns, listed }:
   const layer: Layer = {
     features: createStringTable(names),
     frequency: countSubjects(features, names.length),
+    factors: Float64Array.from(names, (name) => worthOf(name, common).factor),
+    fixed: Float64Array.from(names, (name) => worthOf(name, common).fixed ?? Number.NaN),
     units: createNumberLists(units),
     unitsOf: createNumberLists(invert(units, names.length)),
     phrasings: collectPhrasings(

@@ -53,7 +53,7 @@ export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: I
   const both: LayerOf[] = [{ layer: data.layer, subjects: subjectsOf(meeting) }, off];
   const layers = both.map(({ layer }) => layer);
   const weights = weighLayers(both, common);
-  const [own, others] = openLayers(both, weights) as [OpenedLayer, OpenedLayer];
+  const [own, others] = openLayers(both) as [OpenedLayer, OpenedLayer];
   const search = createSearch(data.postings);
   const prepare = { own: createPreparation(own.table), others: createPreparation(others.table) };
   const correct = createCorrection(layers.map(({ words }) => words));

@@ -123,14 +123,16 @@ function weigh(table: ResemblanceTable, tables: ResemblanceTable[], all: number)
     for (const end = starts[number + 1] as number; at < end; at++)
       (norms[postings[at] as number] as number) += square;
   }
-  return { ...table, squares, norms: norms.map(Math.sqrt) };
+  return { ...table, squares, norms: norms.map((sum) => Math.sqrt(sum)) };
 }
 
 /** A logarithm for each number of phrasings, not for each of the many features that stand in as many. */
 function squaresOf(counts: Uint32Array, all: number): Float32Array {
   const most = Math.max(1, Math.floor(all * MOST_COMMON));
   const byCount = Float32Array.from({ length: most + 1 }, (_, count) => rarity(count, all) ** 2);
-  return Float32Array.from(counts, (count) => byCount[count] ?? 0);
+  const squares = new Float32Array(counts.length);
+  for (let at = 0; at < squares.length; at++) squares[at] = byCount[counts[at] as number] ?? 0;
+  return squares;
 }
 
 /** Adds to the count of each code in how many phrasings of a table it stands. Both lists are in ascending order. */

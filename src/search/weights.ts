@@ -46,21 +46,44 @@ export interface Frequencies {
   subjects: number;
 }
 
+/** What a feature tells wherever it stands: by what its rarity counts, or a weight of its own. */
+export interface Worth {
+  factor: number;
+  fixed?: number | undefined;
+}
+
+/** Returns what a feature tells, apart from how rare it is. */
+export function worthOf(feature: string, common: CommonWords): Worth {
+  return { factor: factorOf(feature, common), fixed: QUESTION_WORDS[feature] };
+}
+
 /** Returns weights after Robertson and Spärck Jones: the fewer subjects have a feature, the more it tells. */
 export function createWeights(frequencies: Frequencies, common: CommonWords): Weights {
-  const { subjects } = frequencies;
-  const rarity = (count: number) => Math.log(1 + (subjects - count + 0.5) / (count + 0.5));
-  const factor = (feature: string) => {
-    if (common.light.has(feature)) return FACTORS.light;
-    if (common.half.has(feature)) return FACTORS.half;
-    if (feature.startsWith('@')) return FACTORS.name;
-    return /^[#=]/.test(feature) ? 1 : FACTORS.plain;
+  const rarities = createRarities(frequencies.subjects);
+  const of = (feature: string) => {
+    const { factor, fixed } = worthOf(feature, common);
+    return fixed ?? factor * rarities(frequencies.of(feature));
   };
-  const of = (feature: string) =>
-    QUESTION_WORDS[feature] ?? factor(feature) * rarity(frequencies.of(feature) || FACTORS.unknownFrequency);
   return {
     of,
     ofUnit: (features) => Math.max(...features.map(of)),
     has: (feature) => frequencies.of(feature) > 0,
   };
+}
+
+/** Returns how much it tells to stand in so many of all subjects, each number computed once. */
+export function createRarities(subjects: number): (count: number) => number {
+  const known: number[] = [];
+  return (frequency) => {
+    const count = frequency || FACTORS.unknownFrequency;
+    known[count] ??= Math.log(1 + (subjects - count + 0.5) / (count + 0.5));
+    return known[count];
+  };
+}
+
+function factorOf(feature: string, common: CommonWords): number {
+  if (common.light.has(feature)) return FACTORS.light;
+  if (common.half.has(feature)) return FACTORS.half;
+  if (feature.startsWith('@')) return FACTORS.name;
+  return /^[#=]/.test(feature) ? 1 : FACTORS.plain;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { analyze, createAnalyzer, type WordForms } from '../text/analyzer.ts';
 import { type Group, type PhraseTables, tabulatePhrases } from '../text/phrases.ts';
-import { readLayer } from './layer.ts';
+import { type Reading, readLayer } from './layer.ts';
 import { type LeadIns, readLeadIns } from './lead-ins.ts';
 import type { LayerOf } from './opened-layers.ts';
 import { createReader } from './reader.ts';
@@ -64,15 +64,16 @@ export function readWordLists(dataFolder: string): WordLists {
   const offSubject = Object.fromEntries(
     Object.keys(ar).map((kind) => [kind, [...(ar[kind] ?? []), ...(en[kind] ?? [])]]),
   );
+  const byWeight = { light: featuresOf(common, 'light'), half: featuresOf(common, 'half') };
   return {
     phrases,
-    common: { light: featuresOf(common, 'light'), half: featuresOf(common, 'half') },
+    common: byWeight,
     leadIns,
     chat: conceptsOf(common.groups.chat),
     names: conceptsOf(common.groups.names),
     acts: conceptsOf(common.groups.acts),
     identity: conceptsOf(common.groups.identity),
-    off: readOff(offSubject, phrases, leadIns, wordsOf(all)),
+    off: readOff(offSubject, { phrases, leadIns, common: byWeight, listed: wordsOf(all) }),
   };
 }
 
@@ -84,17 +85,13 @@ function wordsOf(groups: Group[]): WordForms[] {
 
 function readOff(
   offSubject: OffSubject,
-  phrases: PhraseTables,
-  leadIns: LeadIns,
-  listed: WordForms[],
+  { phrases, ...words }: Omit<Reading, 'reader'> & { phrases: PhraseTables },
 ): LayerOf {
   const subjects = offSubjects(offSubject);
   const messages = Object.values(offSubject);
   const texts = subjects.map((subject, at) => ({ subject, texts: [], phrasings: messages[at] ?? [] }));
-  return {
-    subjects,
-    layer: readLayer(texts, { reader: createReader({ phrases, people: [] }), leadIns, listed }).layer,
-  };
+  const reader = createReader({ phrases, people: [] });
+  return { subjects, layer: readLayer(texts, { reader, ...words }).layer };
 }
 
 function featuresOf({ ar, en, groups }: z.infer<typeof commonSchema>, weight: 'light' | 'half'): Set<string> {

@@ -4,14 +4,22 @@
 // Distance is Damerau's (optimal string alignment): a letter too many, missing, wrong, or two swapped. Known words
 // are kept by first letter and length, so that few are compared.
 
-import { type StringTable, stringAt } from './string-table.ts';
+import { createNumberLists, listAt, type NumberLists } from './number-lists.ts';
+import { createStringTable, type StringTable, stringAt } from './string-table.ts';
 
 /** Words shorter than this differ by one letter too easily: قطر and قطن. */
 const LEAST_LENGTH = 5;
-/** More letters than any word has. */
-const LONGEST = 2 ** 16;
+/** More letters than a word has that anybody misspells. */
+const LONGEST = 2 ** 8;
 /** From this length on two slips are forgiven. */
 const LONG_WORD = 8;
+
+/** Words that are known, with their places by first letter and length, as plain data. */
+export interface SpelledWords extends StringTable {
+  /** In ascending order, as `sizeOf` counts them. */
+  sizes: Uint32Array;
+  places: NumberLists;
+}
 
 /** A known word: where it is among all. */
 interface Known {
@@ -25,10 +33,9 @@ interface Known {
  * of those the first: tables go by their order, and words within one.
  */
 export function createSpelling(
-  tables: StringTable[],
+  tables: SpelledWords[],
   usesOf: (word: string) => number = () => 0,
 ): (word: string) => string | undefined {
-  const sizes = tables.map(placesBySize);
   const comesBefore = (a: Known, b: Known) => {
     const [usesOfA, usesOfB] = [usesOf(a.word), usesOf(b.word)];
     if (usesOfA !== usesOfB) return usesOfA > usesOfB;
@@ -40,30 +47,37 @@ export function createSpelling(
     const wanted = sizesLike(word, allowed);
     const candidates = tables.flatMap((words, table) =>
       wanted
-        .flatMap((size) => sizes[table]?.get(size) ?? [])
+        .flatMap((size) => [...placesOf(size, words)])
         .map((place): Known => ({ table, place, word: stringAt(words, place) })),
     );
     return nearest(word, candidates, allowed, comesBefore);
   };
 }
 
-/** The places of words by first letter and length. */
-function placesBySize({ pool, ends }: StringTable): Map<number, number[]> {
+/** Returns words that are all different as they are looked up. */
+export function spellWords(words: Iterable<string>): SpelledWords {
+  const table = createStringTable(words);
   const bySize = new Map<number, number[]>();
-  for (let place = 0, start = 0; place < ends.length; place++) {
-    const end = ends[place] as number;
-    const size = sizeOf(pool.charCodeAt(start), end - start);
+  for (let place = 0; place < table.ends.length; place++) {
+    const word = stringAt(table, place);
+    if (word.length < LEAST_LENGTH) continue;
+    const size = sizeOf(word.charCodeAt(0), word.length);
     const alike = bySize.get(size);
     if (alike) alike.push(place);
-    else if (end - start >= LEAST_LENGTH) bySize.set(size, [place]);
-    start = end;
+    else bySize.set(size, [place]);
   }
-  return bySize;
+  const sizes = Uint32Array.from(bySize.keys()).sort();
+  const lists = Array.from(sizes, (size) => bySize.get(size) ?? []);
+  return { ...table, sizes, places: createNumberLists(lists) };
+}
+
+function placesOf(size: number, { sizes, places }: SpelledWords): Uint32Array {
+  return listAt(places, sizes.indexOf(size));
 }
 
 /** One number for the first letter of a word and its length. */
 function sizeOf(first: number, length: number): number {
-  return first * LONGEST + length;
+  return first * LONGEST + Math.min(length, LONGEST - 1);
 }
 
 /** The sizes of words that may be meant: the first two letters may be swapped, and letters be missing or too many. */

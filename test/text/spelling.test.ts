@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSpelling, editDistance } from '../../src/text/spelling.ts';
-import { createStringTable } from '../../src/text/string-table.ts';
+import { createSpelling, editDistance, spellWords } from '../../src/text/spelling.ts';
 
 const correct = createSpelling([
-  createStringTable(['presented', 'pandemic', 'committee', 'استراتيجي', 'تكنولوجيا', 'قطن']),
+  spellWords(['presented', 'pandemic', 'committee', 'استراتيجي', 'تكنولوجيا', 'قطن']),
 ]);
 
 describe('a typing slip', () => {
