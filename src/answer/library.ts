@@ -52,7 +52,7 @@ export function loadLibrary(dataFolder: string, { keptIn, onProblem }: Keeping =
   const catalogue = readCatalogue(folder, analyzer, keeper);
   const { meetings } = catalogue;
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-  const shelf = createShelf({ folder, analyzer, wordLists, keeper });
+  const shelf = createShelf({ folder, newest: meetings[0]?.id, analyzer, wordLists, keeper });
   const allMeetings = createAllMeetings(catalogue, shelf, wordLists, keeper);
   const nameFinder = createNaming(meetings, wordLists);
   return {

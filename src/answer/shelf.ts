@@ -14,6 +14,8 @@ import { createMeetingAnswers, type MeetingAnswers } from './meeting-answers.ts'
 /** Where meetings are, what reads them, and where what was read is kept. */
 export interface Shelving {
   folder: string;
+  /** The meeting that is meant unless another is named: once open it stays so. */
+  newest: string | undefined;
   /** Fingerprint of the code and of the word lists. */
   analyzer: Buffer;
   wordLists: WordLists;
@@ -35,11 +37,11 @@ export interface Kept {
   index: IndexData;
 }
 
-/** Meetings that stay open; the one that was not asked about for longest gives way. */
+/** Meetings that stay open besides the newest; the one that was not asked about for longest gives way. */
 const MOST_OPEN = 8;
 
 /** Returns the shelf of a folder of meetings. Opening one throws a `DataError` when its files cannot be trusted. */
-export function createShelf({ folder, analyzer, wordLists, keeper }: Shelving): Shelf {
+export function createShelf({ folder, newest, analyzer, wordLists, keeper }: Shelving): Shelf {
   const nameOf = (id: string) => `meeting-${id}`;
   const fingerprintOf = (id: string) => fingerprintOfMeeting(join(folder, id), analyzer);
   const build = (id: string): Kept => {
@@ -51,9 +53,11 @@ export function createShelf({ folder, analyzer, wordLists, keeper }: Shelving): 
     const { meeting, index } = take(id);
     return createMeetingAnswers(meeting, openMeetingIndex(meeting, wordLists, index), wordLists);
   };
+  const openNewest = remember(1, open);
+  const openOther = remember(MOST_OPEN, open);
   return {
     take,
-    open: remember(MOST_OPEN, open),
+    open: (id) => (id === newest ? openNewest(id) : openOther(id)),
     prepare(id) {
       const fingerprint = fingerprintOf(id);
       if (!keeper.canKeep() || keeper.has(nameOf(id), fingerprint)) return false;
