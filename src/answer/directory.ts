@@ -3,19 +3,18 @@
 
 import type { MeetingInfo } from '../meeting/meeting.ts';
 import { normalize } from '../text/normalize.ts';
+import { MONTH_NAMES } from './months.ts';
 import { type Suggestion, shorten } from './suggest.ts';
 
 const MOST_CHOICES = 25;
-const DATE_PARTS = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** Returns a function from what is typed to the meetings that have each of its words, in the order given; at most 25. */
 export function createDirectory(meetings: MeetingInfo[]): (typed: string) => Suggestion[] {
   // Normalised once: ten thousand names are too many for every key that is pressed.
-  const dates = (['ar', 'en'] as const).map((language) => new Intl.DateTimeFormat(language, DATE_PARTS));
   const searched = meetings.map((meeting) => {
-    const date = new Date(meeting.published);
-    const written = dates.map((format) => format.format(date)).join(' ');
-    return `${normalize(`${meeting.id} ${nameOf(meeting)}`)}\n${written.split(' ').map(normalize).join(' ')}`;
+    const [year = '', month = '', day = ''] = meeting.published.split('-');
+    const date = `${Number(day)} ${MONTH_NAMES[Number(month) - 1]} ${year}`;
+    return `${normalize(`${meeting.id} ${nameOf(meeting)}`)}\n${date.split(' ').map(normalize).join(' ')}`;
   });
   return (typed) => {
     const words = typed.split(/\s+/u).map(normalize).filter(Boolean);

@@ -7,6 +7,7 @@ import type { WordLists } from '../search/word-lists.ts';
 import { analyze, type Term } from '../text/analyzer.ts';
 import { normalize } from '../text/normalize.ts';
 import { numberAt } from '../text/numbers.ts';
+import { MONTH_NAMES } from './months.ts';
 
 const MEETING = new Set(['#meeting', '#session']);
 const FIRST_YEAR = 1900;
@@ -122,20 +123,9 @@ function isoDate(words: string): Named {
 }
 
 const MONTHS = new Map(
-  [
-    'january يناير',
-    'february فبراير شباط',
-    'march مارس آذار',
-    'april أبريل إبريل نيسان',
-    'may مايو أيار',
-    'june يونيو حزيران',
-    'july يوليو تموز',
-    'august أغسطس آب',
-    'september سبتمبر أيلول',
-    'october أكتوبر',
-    'november نوفمبر',
-    'december ديسمبر',
-  ].flatMap((names, at) => names.split(' ').map((name): [string, number] => [normalize(name), at + 1])),
+  MONTH_NAMES.flatMap((names, at) =>
+    names.split(' ').map((name): [string, number] => [normalize(name), at + 1]),
+  ),
 );
 
 /** Of meetings named alike, the one with most of the words in its title; they come newest first. */
