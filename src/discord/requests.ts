@@ -36,7 +36,7 @@ const LONGEST_WAIT_MS = 30_000;
 const MOST_LIMITED = 5;
 const REMEMBERED = 1000;
 /** Of a 429 that does not say when to come back. */
-const UNSAID_WAIT_MS = 1000;
+const UNSAID_WAIT_SECONDS = 1;
 /** Discord bans an address after 10,000 refused calls in ten minutes; a warning comes with every so many. */
 const WARN_EVERY = 500;
 
@@ -69,7 +69,7 @@ async function request(url: string, init: Init, watch: WatchCalls): Promise<Answ
     });
     if (pause === undefined || !isWorthTrying(outcome, init, isCallback)) {
       if ('error' in outcome) throw new NotDelivered(outcome.error);
-      return tries > 0 && isCallback ? landedBefore(outcome.answer) : said(outcome.answer, isCallback);
+      return tries > 0 && isCallback ? landedBefore(outcome.answer) : outcome.answer;
     }
     await sleep(pause, undefined, { signal: init.signal ?? undefined });
   }
@@ -80,9 +80,9 @@ type Outcome = { answer: Answer } | { error: unknown };
 async function attempt(url: string, init: Init): Promise<Outcome> {
   try {
     const answer = await DefaultRestOptions.makeRequest(url, init);
-    // discord.js looks at no more than the status of these; a body that nobody reads holds its connection.
-    if (answer.status === 429 || answer.status >= 500) await answer.arrayBuffer();
-    return { answer };
+    // A body that nobody reads holds its connection; discord.js reads neither.
+    if (answer.status >= 500) await answer.arrayBuffer();
+    return { answer: answer.status === 429 ? await limited(answer) : answer };
   } catch (error) {
     return { error };
   }
@@ -99,7 +99,7 @@ function isWorthTrying(outcome: Outcome, { method, signal }: Init, isCallback: b
 
 /** A reply that Discord had already when it came again arrived at the first try. */
 async function landedBefore(answer: Answer): Promise<Answer> {
-  if (answer.status !== 400) return said(answer, true);
+  if (answer.status !== 400) return answer;
   const body = await answer.text();
   const landed = body.includes(`${ALREADY_ACKNOWLEDGED}`);
   return landed
@@ -109,12 +109,26 @@ async function landedBefore(answer: Answer): Promise<Answer> {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** discord.js comes back at once, and for ever, where a 429 does not say when to. */
-async function said(answer: Answer, isCallback: boolean): Promise<Answer> {
-  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
-  const isSaid = isCallback ? seconds >= 0 : seconds > 0;
-  if (answer.status === 429 && !isSaid) await sleep(UNSAID_WAIT_MS);
-  return answer;
+/**
+ * discord.js reads the headers alone, and comes back at once, and for ever, where they do not say when to. Discord says so in
+ * its body too.
+ */
+async function limited(answer: Answer): Promise<Answer> {
+  const { retry_after: after, global } = readLimit(await answer.text());
+  if (Number(answer.headers.get('retry-after') ?? Number.NaN) > 0) return answer;
+  const headers = new Headers([...answer.headers]);
+  headers.set('retry-after', `${typeof after === 'number' && after > 0 ? after : UNSAID_WAIT_SECONDS}`);
+  if (global === true) headers.set('x-ratelimit-global', 'true');
+  return new Response(null, { status: 429, headers });
+}
+
+/** What stands between the bot and Discord answers in words of its own. */
+function readLimit(body: string): { retry_after?: unknown; global?: unknown } {
+  try {
+    return (JSON.parse(body) as object | null) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** Returns what decides whether a rate limit is not waited for. */

@@ -35,7 +35,16 @@ const limited = (seconds: number, more: Partial<Fault> = {}): Fault => ({
 test.each<[string, calls: number, Fault]>([
   ['sends away for a moment', 2, limited(0.1)],
   ['sends everybody away for a moment', 2, limited(0.1, { headers: EVERYBODY })],
-  ['sends away without saying for how long', 2, limited(1, { headers: { 'retry-after': 'a while' } })],
+  [
+    'sends away, and says for how long in the body alone',
+    2,
+    limited(0.3, { headers: { 'retry-after': '' } }),
+  ],
+  [
+    'sends away without saying for how long',
+    2,
+    { path: '/callback', status: 429, headers: { 'retry-after': 'a while' }, body: 'Slow down' },
+  ],
   ['fails twice', 3, { path: '/callback', status: 502, times: 2 }],
   ['cuts the connection', 3, { path: '/callback', reset: true, times: 2 }],
   ['takes, and then cuts the connection', 2, { path: '/callback', reset: true, isTaken: true }],
@@ -54,7 +63,7 @@ test.each<[string, calls: number, Fault]>([
   ['fails', 4, { path: '/callback', status: 500, times: 20 }],
   ['cuts every connection', 4, { path: '/callback', reset: true, times: 20 }],
   ['sends away for an hour', 1, limited(3600, { times: 20 })],
-  ['sends away again and again', 6, limited(0, { times: 20 })],
+  ['sends away again and again', 6, limited(0.05, { times: 20 })],
 ])(
   'where Discord %s, a reply is given up after %d calls, and the log says so once',
   async (_, calls, fault) => {
