@@ -1,41 +1,80 @@
 // Tells how a statement replies to a question that asks yes or no.
-// In: the question, its units and the verdict. Out: yes, no more than this, or neither. Next: compose.ts, which words it.
+// In: the question as read, and the verdict. Out: yes, this and no more, otherwise, or neither. Next: compose.ts, which words it.
+//
+// A yes that is not so is the worst that can be said, so it takes much: nearly the words of a known question, each of
+// them in the statement itself, and in its order where two are named.
 
-import type { Query } from '../search/comparison.ts';
+import type { Entry } from '../meeting/meeting.ts';
+import type { Query, WeightedUnit } from '../search/comparison.ts';
+import { passagesOf } from '../search/snippet.ts';
 import type { Verdict } from './judge.ts';
 import { asksWhether, offersChoice } from './whether.ts';
 
-/** `yes` where the statement affirms what is asked; `only` where the article says this much and no more. */
-export type Reply = 'yes' | 'only' | undefined;
+/** `yes` where the statement affirms what is asked; `only` where it may say less or something else; `otherwise` where it corrects it. */
+export type Reply = 'yes' | 'only' | 'otherwise' | undefined;
+
+/** What tells whether a statement affirms: a reader of texts, and the concepts of those who can do something to another. */
+export interface Affirming {
+  read(text: string): Query;
+  actors: ReadonlySet<string>;
+}
 
 /** Questions that ask whether something is not so are not answered with yes. */
 const DENIAL = /(?:^|\s)(?:not|never|no|without|لم|لن|مو|مب|مش|ما|بدون|only|just|بس|فقط)(?:\s|$)/u;
 const CONTRACTED = /n[’']t\b/i;
-/** What is affirmed must be known nearly whole, and asked in nearly these words, or yes says too much. */
 const LEAST_COVERAGE = 0.9;
 const LEAST_LIKENESS = 0.8;
 const LEAST_CONFIDENCE = 0.85;
 
-/** Returns how an answer begins; `read` reads the nearest phrasing, which must ask yes or no as well. */
-export function replyTo(
-  question: string,
-  query: Query,
-  verdict: Verdict,
-  read: (phrasing: string) => Query,
-): Reply {
+/** Returns how an answer begins. */
+export function replyTo(question: string, query: Query, verdict: Verdict, affirming: Affirming): Reply {
   if (!verdict.answered || !asksWhether(query) || offersChoice(query)) return undefined;
-  if (verdict.otherwise) return 'only';
+  if (verdict.otherwise) return 'otherwise';
   const { coverage, likeness, nearest, subject } = verdict.best;
-  const isSure = verdict.confidence >= LEAST_CONFIDENCE;
   // Who somebody is affirms nothing that they are asked to be besides.
-  const isCard = subject.kind === 'entry' && subject.section === 'people';
+  if (subject.kind !== 'entry' || subject.section === 'people') return 'only';
   const denies = DENIAL.test(query.wording.words.join(' ')) || CONTRACTED.test(question);
-  const isSame =
-    isSure && coverage >= LEAST_COVERAGE && likeness >= LEAST_LIKENESS && asksWhether(read(nearest()));
-  return isSame && !isCard && !denies && personsIn(query) < 2 ? 'yes' : 'only';
+  const isSure = verdict.confidence >= LEAST_CONFIDENCE && coverage >= LEAST_COVERAGE;
+  const isSame = likeness >= LEAST_LIKENESS && asksWhether(affirming.read(nearest()));
+  const content = query.units.filter((unit) => !asks(unit));
+  const affirms =
+    isSure &&
+    isSame &&
+    !denies &&
+    isSaid(content, subject.entry, affirming) &&
+    inOrder(content, subject.entry, affirming);
+  return affirms ? 'yes' : 'only';
 }
 
-/** Of two people one may have done to the other what the question has the other way round. */
-function personsIn({ units }: Query): number {
-  return units.filter(({ features }) => features.some((feature) => feature.startsWith('@'))).length;
+function asks({ features: [first = ''] }: WeightedUnit): boolean {
+  return first.startsWith('?');
+}
+
+/** Every word asked about must be in what is said: who asks of all is not told of many. */
+function isSaid(content: WeightedUnit[], { says }: Entry, { read }: Affirming): boolean {
+  const said = new Set(
+    [says.ar, says.en].flatMap((text) => read(text).units).flatMap(({ features }) => features),
+  );
+  return content.every(({ features }) => features.some((feature) => said.has(feature)));
+}
+
+/** Of two who are named, either may have done to the other what is asked: they must come as in the record. */
+function inOrder(content: WeightedUnit[], { says, evidence }: Entry, { read, actors }: Affirming): boolean {
+  const isActor = ({ features }: WeightedUnit) =>
+    features.some((feature) => feature.startsWith('@') || actors.has(feature));
+  if (content.filter(isActor).length < 2) return true;
+  const passages = passagesOf(evidence).flatMap(({ text, translation }) => [text, translation]);
+  return [says.ar, says.en, ...passages].some((text) => follows(content, read(text).units));
+}
+
+/** Whether all units stand in others, in the same order. */
+function follows(units: WeightedUnit[], others: WeightedUnit[]): boolean {
+  let next = 0;
+  return units.every(({ features }) => {
+    const found = others.findIndex(
+      (other, at) => at >= next && other.features.some((own) => features.includes(own)),
+    );
+    next = found + 1;
+    return found !== -1;
+  });
 }

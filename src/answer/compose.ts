@@ -28,8 +28,8 @@ const REFUSALS: Record<Exclude<RefusalReason, 'gap'>, Bilingual> = {
   },
   'unknown-word': { ar: 'لا يرد في المقال ذكر «WORD».', en: 'The article says nothing about “WORD”.' },
   'other-meeting': {
-    ar: 'لا يتناول المقال إلا الاجتماع رقم NUMBER، ولا يذكر شيئاً عن اجتماع آخر.',
-    en: 'The article covers meeting number NUMBER only and says nothing about another one.',
+    ar: 'المقال عن الاجتماع رقم NUMBER، لا عن الاجتماع الذي تسأل عنه.',
+    en: 'The article is about meeting number NUMBER, not about the one that you ask about.',
   },
   'off-subject': {
     ar: 'هذا خارج موضوع المقال، ولا أجيب إلا منه.',
@@ -51,9 +51,10 @@ export function composeAnswer(verdict: Verdict, asked: Asked): Answer {
   throw new Error(`not an answer: ${subject.id}`);
 }
 
-const BEGINNINGS: Record<'yes' | 'only', Bilingual> = {
+const BEGINNINGS: Record<NonNullable<Reply>, Bilingual> = {
   yes: { ar: 'نعم.', en: 'Yes.' },
-  only: { ar: 'لا يقول المقال في ذلك إلا هذا:', en: 'The article says only this:' },
+  only: { ar: 'ما يقوله المقال هو:', en: 'What the article says is:' },
+  otherwise: { ar: 'ليس هذا ما يقوله المقال، بل:', en: 'That is not what the article says:' },
 };
 
 function begin({ text, citations }: Statement, reply: Reply): Statement {

@@ -57,7 +57,9 @@ export function judge(query: Query, ranked: Ranked[], index: Weighing, known: Kn
 /** What needs no weighing: no question, a premise that the article corrects, another meeting. */
 function decideAtOnce(query: Query, ranked: Ranked[], known: Known): Verdict | undefined {
   const { units } = query;
-  const noQuestion = resembles(ranked[0]) ? undefined : refusalOfMessage(contentOf(units), known.chat);
+  const content = contentOf(units);
+  const isKnown = content.length === 0 && resembles(ranked[0]);
+  const noQuestion = isKnown ? undefined : refusalOfMessage(content, known.chat);
   if (noQuestion) return refuse(noQuestion);
   const decided = decidedOtherwise(query, ranked, known);
   if (decided) {

@@ -21,33 +21,33 @@ export interface Contenders {
  */
 export const WEIGHTS = {
   /** Where nothing speaks for or against. */
-  one: -0.22,
+  one: -0.2,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 1.7,
-  affinity: 0.52,
-  likeness: 2.49,
-  resemblance: 2.3,
+  coverage: 1.72,
+  affinity: 0.62,
+  likeness: 2.44,
+  resemblance: 2.32,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -0.92,
-  rivalAffinity: -0.07,
-  rivalLikeness: -2.77,
-  rivalResemblance: -2.64,
+  rivalCoverage: -0.98,
+  rivalAffinity: -0.11,
+  rivalLikeness: -2.67,
+  rivalResemblance: -2.75,
   /** How far the best subject's score is ahead. */
-  lead: 4.1,
+  lead: 4.13,
   /** How much more the question's words speak for the best subject than for that on the other side (see search/preference.ts). */
   preference: 0.75,
   /** That it asks yes or no, or for one of two; that it asks which ones, or how many. */
   whether: 0.94,
-  which: -0.16,
+  which: -0.15,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -0.8,
+  missingName: -0.86,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.13,
+  missingAsked: -1.02,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.82,
+  missingForeign: -0.77,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.37,
-  sumOfOdds: 0.94,
+  leastOdds: -0.32,
+  sumOfOdds: 0.93,
 };
 
 const PARTICULARS = new Set(['?which', '?count']);

@@ -61,7 +61,7 @@ export function createMeetingAnswers(
     const { units } = query;
     const ranked = index.rank(query);
     const verdict = judge(query, ranked, index, known);
-    const reply = replyTo(question, query, verdict, index.read);
+    const reply = replyTo(question, query, verdict, { read: index.read, actors: wordLists.actors });
     const asked = { ...asking(language), features: featuresOf(units), reply };
     return { units, ranked, verdict, answer: composeAnswer(verdict, asked) };
   };

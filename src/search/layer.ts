@@ -71,7 +71,7 @@ export function readLayer(subjects: SubjectTexts[], { reader, leadIns, common, l
   const readPhrasing = (text: string): Unit[] => {
     const terms = withoutLeadIns(analyzer.analyze(text));
     const units = read(text, { terms });
-    stems.push(stemsOf(terms));
+    stems.push(stemsOf(terms, units));
     wordings.push(wordingOf(terms, units));
     return units;
   };

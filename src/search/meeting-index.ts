@@ -86,7 +86,7 @@ export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: I
         weight: weights.ofUnit(unit.features),
         unknown: !unit.features.some(weights.has),
       }));
-      return { units, wording: wordingOf(terms, units), stems: stemsOf(terms) };
+      return { units, wording: wordingOf(terms, units), stems: stemsOf(terms, units) };
     },
     rank,
     odds: weighOdds(layers),

@@ -7,6 +7,7 @@
 
 import type { Term } from '../text/analyzer.ts';
 import { codeOf, findCode } from './codes.ts';
+import type { Unit } from './reader.ts';
 
 /** How often each stem stands in the phrasings of each subject, as lists of numbers that can be kept as they are. */
 export interface PreferenceTable {
@@ -24,9 +25,11 @@ export interface PreferenceTable {
 /** Stems of a question, each once. */
 export type Stems = ReadonlySet<string>;
 
-/** Returns the stems of a text, each once. */
-export function stemsOf(terms: Term[]): Stems {
-  return new Set(terms.map(({ term }) => term));
+/** Returns the stems of a text, each once; a person's name is the person, however it is spelt. */
+export function stemsOf(terms: Term[], units: Unit[]): Stems {
+  const names = units.filter(({ features: [first = ''] }) => first.startsWith('@'));
+  const words = terms.filter(({ start }) => !names.some((name) => name.start <= start && start < name.end));
+  return new Set([...words.map(({ term }) => term), ...names.flatMap(({ features }) => features)]);
 }
 
 /** Phrasings that every subject is taken to have besides its own, worded like all phrasings together. */
@@ -75,7 +78,7 @@ export function createPreference(tables: PreferenceTable[]) {
       const share = (subject: number) => {
         const own = subject === leftOut ? 1 : 0;
         const count = countOf(tables, numbers, subject);
-        return (count - own + background) / ((sizes[subject] ?? 0) - own + SMOOTHING);
+        return (Math.max(0, count - own) + background) / ((sizes[subject] ?? 0) - own + SMOOTHING);
       };
       sum += Math.max(-MOST, Math.min(MOST, Math.log(share(one) / share(other))));
     }

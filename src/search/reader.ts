@@ -156,7 +156,7 @@ function correctTerm(
   correct: NonNullable<ReadOptions['correct']>,
   personsOf: (word: string) => string[],
 ): Term {
-  return personsOf(term.word).length > 0 ? term : { ...term, ...correct(term) };
+  return personsIn(term, personsOf).length > 0 ? term : { ...term, ...correct(term) };
 }
 
 function toUnit(terms: Term[], features: string[], text: string): Unit {
@@ -206,14 +206,21 @@ function resembles(word: string, name: string): boolean {
   return Math.min(word.length, name.length) > 3 && editDistance(word, name) <= Math.ceil(name.length / 2.5);
 }
 
+/** The people that a word can name, with what is joined on or without it. */
+function personsIn({ word, bare }: Term, personsOf: (word: string) => string[]): string[] {
+  const persons = personsOf(word);
+  return persons.length > 0 ? persons : personsOf(bare);
+}
+
 /** The people that a run of names means: all its words must agree where they can. */
 function nameFrom(terms: Term[], at: number, personsOf: (word: string) => string[]) {
   let persons: string[] | undefined;
   let length = 0;
   for (let next = at; next < terms.length; next++) {
-    const { word } = terms[next] as Term;
-    if (isConnective(word) && next + 1 < terms.length) continue;
-    const meant = personsOf(word);
+    const term = terms[next] as Term;
+    if (isConnective(term.word) && next + 1 < terms.length) continue;
+    // What is joined on, as in والشيذاني, begins a name and never goes on with one.
+    const meant = next === at ? personsIn(term, personsOf) : personsOf(term.word);
     if (meant.length === 0) break;
     const shared = persons?.filter((id) => meant.includes(id)) ?? meant;
     if (shared.length === 0) break;

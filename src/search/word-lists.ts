@@ -24,6 +24,8 @@ export interface WordLists {
   names: ReadonlySet<string>;
   /** Concepts of what somebody does, such as `#attend`. */
   acts: ReadonlySet<string>;
+  /** Concepts of who or what can do something to another, such as `#committee`. */
+  actors: ReadonlySet<string>;
   /** Concepts of who somebody is, such as `#job`. */
   identity: ReadonlySet<string>;
   /** Messages off every meeting by what they are, read; and their subjects. */
@@ -44,7 +46,7 @@ const byWeight = z.strictObject({ light: words, half: words });
 const commonSchema = z.strictObject({
   ar: byWeight,
   en: byWeight,
-  groups: byWeight.extend({ chat: words, names: words, acts: words, identity: words }),
+  groups: byWeight.extend({ chat: words, names: words, acts: words, actors: words, identity: words }),
 });
 const byKind = z.record(z.string(), words);
 const bothSchema = z.strictObject({ ar: words, en: words });
@@ -72,6 +74,7 @@ export function readWordLists(dataFolder: string): WordLists {
     chat: conceptsOf(common.groups.chat),
     names: conceptsOf(common.groups.names),
     acts: conceptsOf(common.groups.acts),
+    actors: conceptsOf(common.groups.actors),
     identity: conceptsOf(common.groups.identity),
     off: readOff(offSubject, { phrases, leadIns, common: byWeight, listed: wordsOf(all) }),
   };

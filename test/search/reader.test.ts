@@ -16,6 +16,9 @@ describe('reading a question', () => {
     ['Ali Al-Sheethani', '@person.al-shidhani'],
     ['احمد الصويان', '@person.al-suwaiyan'],
     ['Khaled Almutawa', '@person.al-mutawah'],
+    ['والشيذاني', '@person.al-shidhani'],
+    ['للقائد', '@person.al-qaed'],
+    ['وبالمطاوعة', '@person.al-mutawah'],
   ])('tells the person in %s', (text, person) => {
     expect(featuresOf(text)).toContain(person);
   });
