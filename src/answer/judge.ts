@@ -9,6 +9,7 @@ import {
   asksForAct,
   type Refusal,
   refusalOfForeignName,
+  refusalOfKnownMessage,
   refusalOfMessage,
   refusalOfName,
   refusalOfOtherMeeting,
@@ -59,7 +60,8 @@ function decideAtOnce(query: Query, ranked: Ranked[], known: Known): Verdict | u
   const { units } = query;
   const content = contentOf(units);
   const isKnown = content.length === 0 && resembles(ranked[0]);
-  const noQuestion = isKnown ? undefined : refusalOfMessage(content, known.chat);
+  const noQuestion =
+    refusalOfKnownMessage(ranked) ?? (isKnown ? undefined : refusalOfMessage(content, known.chat));
   if (noQuestion) return refuse(noQuestion);
   const decided = decidedOtherwise(query, ranked, known);
   if (decided) {

@@ -50,6 +50,13 @@ export function refusalOfMessage(content: WeightedUnit[], chat: ReadonlySet<stri
   return undefined;
 }
 
+/** Returns the refusal of a message that is known, word for word, to ask nothing of any meeting: “help”. */
+export function refusalOfKnownMessage(ranked: Ranked[]): Refusal | undefined {
+  const known = ranked.find(({ subject, same }) => subject.kind === 'off' && same)?.subject.id;
+  if (known === undefined) return undefined;
+  return { rule: `${known}, word for word`, reason: NO_QUESTION.has(known) ? 'no-question' : 'off-subject' };
+}
+
 /** Returns the refusal of a question that names another meeting by its number, if it does. */
 export function refusalOfOtherMeeting(units: WeightedUnit[], meetingNumber: number): Refusal | undefined {
   const isMeeting = (unit: WeightedUnit | undefined) =>

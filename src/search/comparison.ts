@@ -63,8 +63,9 @@ export interface Ranked {
   /** Likeness to the nearest phrasings, and the nearest one as written; none is the empty text. */
   likeness: number;
   nearest(): string;
-  /** How much the question is written like the phrasings that it resembles most. */
+  /** How much the question is written like the phrasings that it resembles most, and whether one is the same. */
   resemblance: number;
+  same: boolean;
   /** For each unit of the question how well the subject knows it, and whether what the record says of it has it. */
   known: number[];
   stated: boolean[];
@@ -103,7 +104,7 @@ export function compare(question: PreparedQuestion, candidate: IndexedSubject, l
   // Off-subject messages have nothing in common with each other: only the nearest one speaks.
   if (candidate.subject.kind === 'off') profile.coverage = profile.affinity = likeness;
   const { coverage, affinity } = profile;
-  const resemblance = resemble(question.resemblance, candidate.phrasings, without);
+  const { resemblance, same } = resemble(question.resemblance, candidate.phrasings, without);
   const score =
     SHARES.coverage * coverage +
     SHARES.affinity * affinity +
@@ -112,13 +113,16 @@ export function compare(question: PreparedQuestion, candidate: IndexedSubject, l
   const { subject, number, phrasings } = candidate;
   const { known, stated } = profile;
   const nearest = () => (nearestAt === -1 ? '' : (phrasings.texts.at(nearestAt) ?? ''));
-  return { subject, number, score, coverage, affinity, likeness, nearest, resemblance, known, stated };
+  return { subject, number, score, coverage, affinity, likeness, nearest, resemblance, same, known, stated };
 }
 
-function resemble(resemblanceTo: Resemblance, { first, ends }: Phrasings, without: number): number {
+/** Cosines of what is the same differ from one by rounding. */
+const ALL_BUT_SAME = 0.9999;
+
+function resemble(resemblanceTo: Resemblance, { first, ends }: Phrasings, without: number) {
   const nearest = new Nearest();
   for (let at = 0; at < ends.length; at++) if (at !== without) nearest.add(resemblanceTo(first + at), at);
-  return nearest.mean();
+  return { resemblance: nearest.mean(), same: nearest.first > ALL_BUT_SAME };
 }
 
 /** The three highest of many values, and which is the highest. */
