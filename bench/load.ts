@@ -40,6 +40,9 @@ export async function putLoad(options: LoadOptions, onMinute: (minute: Minute) =
   const stage = await openStage({ bot: 'mahdar', ...options });
   const minutes: Minute[] = [];
   try {
+    // As after any restart: the first start registers commands and builds what is kept on disk.
+    await stage.start();
+    await stage.stop();
     await stage.start();
     for (let at = 0; at <= Math.ceil(seconds / SLICE_SECONDS); at++) {
       const left = Math.min(SLICE_SECONDS, seconds - (at - 1) * SLICE_SECONDS);
