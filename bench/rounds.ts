@@ -4,6 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Bot, type Memory, openStage, type Stage } from './bots.ts';
 import type { Sent } from './discord.ts';
+import { MEMBERS } from './guilds.ts';
 
 /** How thoroughly to measure. */
 export interface Effort {
@@ -20,7 +21,7 @@ export interface Effort {
 
 export const FULL: Effort = {
   guildCounts: [1, 100, 2500],
-  members: 20,
+  members: MEMBERS,
   settleMs: 10_000,
   starts: 5,
   warmUp: 1000,

@@ -16,7 +16,7 @@ import { compareBots, type Measured, printRows } from './table.ts';
 const USAGE = `npm run bench                            both bots, side by side; some minutes
 npm run bench -- --quick                 the same, one short round
 npm run bench -- --load 600 --rate 100   Mahdar alone under a steady load: seconds, interactions a second
-    --rounds N    --json    --guilds 1,100,2500    --members N`;
+    --rounds N    --json    --guilds 1,100,2500`;
 
 const LOAD_GUILDS = 100;
 
@@ -27,7 +27,6 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
     rounds: { type: 'string' },
     guilds: { type: 'string' },
-    members: { type: 'string', default: `${MEMBERS}` },
     load: { type: 'string' },
     rate: { type: 'string', default: '100' },
   },
@@ -46,7 +45,6 @@ async function runComparison(rounds: number): Promise<void> {
   const guildCounts = values.guilds?.split(',').map(Number);
   const effort = {
     ...(values.quick ? QUICK : FULL),
-    members: Number(values.members),
     ...(guildCounts && { guildCounts }),
   };
   const measured: Record<Bot, Measured> = {
@@ -76,12 +74,7 @@ async function measureAnswers(bot: Bot): Promise<Answering> {
 }
 
 async function runLoad(seconds: number): Promise<void> {
-  const options = {
-    seconds,
-    perSecond: Number(values.rate),
-    guilds: LOAD_GUILDS,
-    members: Number(values.members),
-  };
+  const options = { seconds, perSecond: Number(values.rate), guilds: LOAD_GUILDS, members: MEMBERS };
   say(`${machine}\n${options.perSecond} interactions a second for ${seconds} s, ${LOAD_GUILDS} guilds`);
   const load = await putLoad({ ...options, folder }, (minute) => say(printMinute(minute)));
   say(
