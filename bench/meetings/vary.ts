@@ -33,7 +33,7 @@ const DAY_MS = 86_400_000;
 const FIXED = new Set([0, 1, 2, 3, 4, 5, 6, 19, 20, 22]);
 const KEPT_SHARE = 0.6;
 const ADDITIONS = 9;
-const PHRASINGS = { entry: 4, gap: 2 };
+const PHRASINGS = { entry: 2, gap: 1 };
 const GAPS = 24;
 /** What only the real meeting's phrasings say in spellings that no swap knows. */
 const OWN_WORDS =
