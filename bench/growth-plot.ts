@@ -53,6 +53,7 @@ export function plotGrowth(rows: Growth[]): string {
   });
   const [width, height] = [2 * WIDTH + GAP, 2 * HEIGHT + GAP];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<title>How the library grows from ten meetings to ten thousand</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${panels.join('\n')}
 </svg>

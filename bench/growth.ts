@@ -1,5 +1,5 @@
 // `npm run growth`: how the bot's library grows with the number of meetings. In: numbers of meetings, and a folder to
-// make them in. Out: a table, docs/growth.json and docs/growth.svg. Next: `growth-child.ts`, which measures one number.
+// make them in. Out: a table, docs/growth.md with the table, docs/growth.svg with the curves. Next: `growth-child.ts`, which measures one number.
 
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { generateMeetings } from './generate.ts';
 import type { Growth } from './growth-child.ts';
 import { plotGrowth } from './growth-plot.ts';
+import { describeGrowth } from './growth-table.ts';
 
 const USAGE = `npm run growth -- --in FOLDER                 10, 100, 1,000 and 10,000 meetings; the last takes a quarter of an hour
 npm run growth -- --in FOLDER --meetings 10,100`;
@@ -25,7 +26,7 @@ if (!values.in || counts.some((count) => !Number.isInteger(count) || count < 2))
 } else {
   const rows = counts.map((count) => measure(count, join(values.in as string, `${count}`)));
   console.table(rows);
-  writeFileSync(join(DOCS, 'growth.json'), `${JSON.stringify(rows, null, 2)}\n`);
+  writeFileSync(join(DOCS, 'growth.md'), describeGrowth(rows));
   writeFileSync(join(DOCS, 'growth.svg'), plotGrowth(rows));
 }
 
