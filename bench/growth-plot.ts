@@ -43,7 +43,7 @@ const PANELS: Panel[] = [
 ];
 
 const [WIDTH, HEIGHT, GAP] = [400, 250, 20];
-const PLOT = { left: 56, right: 16, top: 40, bottom: 36 };
+const PLOT = { left: 56, right: 28, top: 40, bottom: 36 };
 
 /** Returns the picture of rows, one for each number of meetings, in ascending order. */
 export function plotGrowth(rows: Growth[]): string {
