@@ -33,8 +33,8 @@ export type Verdict = {
   | ({ answered: false } & Refusal)
 );
 
-/** What weighs the words of a question. */
-type Weighing = Pick<MeetingIndex, 'odds' | 'preference'>;
+/** What finds subjects, and weighs the words of a question. */
+type Weighing = Pick<MeetingIndex, 'rank' | 'odds' | 'preference'>;
 
 /** Least confidence of an answer. */
 const LEAST_CONFIDENCE = 0.36;
@@ -52,18 +52,18 @@ export type Known = Pick<WordLists, 'chat' | 'names' | 'acts' | 'identity'> & { 
 
 /** Judges a question by the subjects found for it, best first; `index` weighs its words. */
 export function judge(query: Query, ranked: Ranked[], index: Weighing, known: Known): Verdict {
-  return decideAtOnce(query, ranked, known) ?? weigh(query, ranked, index, known);
+  return decideAtOnce(query, ranked, index, known) ?? weigh(query, ranked, index, known);
 }
 
 /** What needs no weighing: no question, a premise that the article corrects, another meeting. */
-function decideAtOnce(query: Query, ranked: Ranked[], known: Known): Verdict | undefined {
+function decideAtOnce(query: Query, ranked: Ranked[], index: Weighing, known: Known): Verdict | undefined {
   const { units } = query;
   const content = contentOf(units);
   const isKnown = content.length === 0 && resembles(ranked[0]);
   const noQuestion =
     refusalOfKnownMessage(ranked) ?? (isKnown ? undefined : refusalOfMessage(content, known.chat));
   if (noQuestion) return refuse(noQuestion);
-  const decided = decidedOtherwise(query, ranked, known);
+  const decided = decidedOtherwise(query, ranked, index, known);
   if (decided) {
     const rule = 'yes or no, and the article says otherwise';
     return { answered: true, rule, confidence: 1, best: decided, otherwise: true };

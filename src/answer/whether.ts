@@ -3,6 +3,7 @@
 
 import type { Sole } from '../meeting/meeting.ts';
 import type { Query, Ranked, WeightedUnit } from '../search/comparison.ts';
+import type { MeetingIndex } from '../search/meeting-index.ts';
 
 const WHETHER = '?whether';
 /** What turns a statement into a question. */
@@ -36,12 +37,15 @@ export function offersChoice({ wording: { words } }: Query): boolean {
 export function decidedOtherwise(
   query: Query,
   ranked: Ranked[],
+  { rank }: Pick<MeetingIndex, 'rank'>,
   { names, acts }: { names: ReadonlySet<string>; acts: ReadonlySet<string> },
 ): Ranked | undefined {
   if (!asksWhether(query)) return undefined;
+  const corrections = correctionsOf(ranked[0]);
+  const [correction] =
+    corrections.length > 0 ? rank(query, { among: ({ id }) => corrections.includes(id) }) : [];
+  if (correction) return correction;
   const entries = ranked.filter(({ subject }) => subject.kind === 'entry');
-  const corrected = correctionOf(ranked[0], entries);
-  if (corrected) return corrected;
   const { units } = query;
   const kinds = units.map((unit) => kindOf(unit, names));
   const isAct = units.some(({ features }) => features.some((feature) => acts.has(feature)));
@@ -57,10 +61,9 @@ export function decidedOtherwise(
   );
 }
 
-/** What a known wrong premise is corrected by. */
-function correctionOf(first: Ranked | undefined, entries: Ranked[]): Ranked | undefined {
-  const ids = (first?.subject.kind === 'gap' && first.subject.gap.correctedBy) || [];
-  return entries.find(({ subject }) => ids.includes(subject.id));
+/** What corrects a known wrong premise. */
+function correctionsOf(first: Ranked | undefined): readonly string[] {
+  return (first?.subject.kind === 'gap' && first.subject.gap.correctedBy) || [];
 }
 
 function kindOf({ features }: WeightedUnit, names: ReadonlySet<string>): Sole | undefined {

@@ -1,5 +1,5 @@
 // Compares a question with one subject, phrasing by phrasing.
-// In: the units of a question and a subject as indexed. Out: the parts of its score. Next: meeting-index.ts.
+// In: the units of a question and a subject as indexed. Out: the parts of its score, at first sight and then whole. Next: meeting-index.ts.
 
 import type { Phrasings } from './phrasings.ts';
 import type { Stems } from './preference.ts';
@@ -96,21 +96,42 @@ export function createPreparation(
   };
 }
 
-/** Returns how well a subject fits a question; a phrasing that is `leftOut` does not speak for it. */
-export function compare(question: PreparedQuestion, candidate: IndexedSubject, leftOut?: string): Ranked {
+/** A subject at first sight: all of its score but the likeness of its phrasings, which takes longest to tell. */
+export interface Glance {
+  candidate: IndexedSubject;
+  score: number;
+  profile: ReturnType<typeof compareWithProfile>;
+  resemblance: number;
+  same: boolean;
+  /** The place of the phrasing that is left out, or -1. */
+  without: number;
+}
+
+/** Returns how well a subject fits a question at first sight; a phrasing that is `leftOut` does not speak for it. */
+export function glance(question: PreparedQuestion, candidate: IndexedSubject, leftOut?: string): Glance {
   const without = leftOut === undefined ? -1 : candidate.phrasings.texts.indexOf(leftOut);
   const profile = compareWithProfile(question, candidate.profile, without === -1 ? 0 : 1);
+  const { resemblance, same } = resemble(question.resemblance, candidate.phrasings, without);
+  const { coverage, affinity } = profile;
+  const score = SHARES.coverage * coverage + SHARES.affinity * affinity + SHARES.resemblance * resemblance;
+  return { candidate, score, profile, resemblance, same, without };
+}
+
+/** Returns how well a subject fits a question, phrasing by phrasing. */
+export function compare(
+  question: PreparedQuestion,
+  { candidate, profile, resemblance, same, without }: Glance,
+): Ranked {
+  const { subject, number, phrasings } = candidate;
   const { likeness, nearestAt } = comparePhrasings(question, candidate, without);
   // Off-subject messages have nothing in common with each other: only the nearest one speaks.
-  if (candidate.subject.kind === 'off') profile.coverage = profile.affinity = likeness;
-  const { coverage, affinity } = profile;
-  const { resemblance, same } = resemble(question.resemblance, candidate.phrasings, without);
+  const { coverage, affinity } =
+    subject.kind === 'off' ? { coverage: likeness, affinity: likeness } : profile;
   const score =
     SHARES.coverage * coverage +
     SHARES.affinity * affinity +
     SHARES.likeness * likeness +
     SHARES.resemblance * resemblance;
-  const { subject, number, phrasings } = candidate;
   const { known, stated } = profile;
   const nearest = () => (nearestAt === -1 ? '' : (phrasings.texts.at(nearestAt) ?? ''));
   return { subject, number, score, coverage, affinity, likeness, nearest, resemblance, same, known, stated };

@@ -6,6 +6,7 @@ import { analyze } from '../text/analyzer.ts';
 import {
   compare,
   createPreparation,
+  glance,
   type IndexedSubject,
   type Query,
   type Ranked,
@@ -42,8 +43,10 @@ export interface MeetingIndex {
   preference(query: Query, one: Ranked, other: Ranked, leftOut?: string): number;
 }
 
-/** How many subjects, of those that share most with a question, are compared phrasing by phrasing. */
-const CANDIDATES = 40;
+/** How many subjects, of those that share most with a question, are looked at. */
+const CANDIDATES = 30;
+/** How many of those are compared phrasing by phrasing: the best at first sight. */
+const COMPARED = 12;
 
 /** Returns the index of one meeting: its own layer, and what lies off every meeting. */
 export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: IndexData): MeetingIndex {
@@ -68,14 +71,18 @@ export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: I
     const places = search(question.features.flat(), CANDIDATES, (place) =>
       isAmong(own.subjects[place] as IndexedSubject),
     );
-    const found = places.map((place) => compare(question, own.subjects[place] as IndexedSubject, leftOut));
+    const found = places
+      .map((place) => glance(question, own.subjects[place] as IndexedSubject, leftOut))
+      .sort(byScore)
+      .slice(0, COMPARED)
+      .map((seen) => compare(question, seen));
     // What lies off the meeting is little, and compared whole.
     const questionOff = prepare.others(units, resemblance);
     const off = others.subjects
       .filter(isAmong)
-      .map((subject) => compare(questionOff, subject, leftOut))
+      .map((subject) => compare(questionOff, glance(questionOff, subject, leftOut)))
       .filter(({ likeness }) => likeness > 0);
-    return [...found, ...off].sort((a, b) => b.score - a.score);
+    return [...found, ...off].sort(byScore);
   };
   return {
     readPassage: createPassageReader(reader),
@@ -97,6 +104,8 @@ export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: I
     },
   };
 }
+
+const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score;
 
 function createPassageReader(reader: Reader): (passage: Passage) => Unit[] {
   const read = new Map<Passage, Unit[]>();

@@ -43,14 +43,7 @@ export function createSpelling(
   };
   return (word) => {
     if (word.length < LEAST_LENGTH) return undefined;
-    const allowed = slipsAllowed(word);
-    const wanted = sizesLike(word, allowed);
-    const candidates = tables.flatMap((words, table) =>
-      wanted
-        .flatMap((size) => [...placesOf(size, words)])
-        .map((place): Known => ({ table, place, word: stringAt(words, place) })),
-    );
-    return nearest(word, candidates, allowed, comesBefore);
+    return nearest(word, tables, comesBefore);
   };
 }
 
@@ -89,21 +82,26 @@ function sizesLike(word: string, allowed: number): number[] {
 
 function nearest(
   word: string,
-  candidates: Known[],
-  allowed: number,
+  tables: SpelledWords[],
   comesBefore: (a: Known, b: Known) => boolean,
 ): string | undefined {
+  const allowed = slipsAllowed(word);
+  const sizes = sizesLike(word, allowed);
   let best: Known | undefined;
   let least = allowed;
-  for (const candidate of candidates) {
-    const known = candidate.word;
-    if (known === word || !beginsAlike(word, known)) continue;
+  const look = (known: string, table: number, place: number) => {
+    if (known === word || !beginsAlike(word, known)) return;
     // One slip touches two letters at most; two that are far apart leave the beginning and the end as they were.
-    if (unlikeParts(word, known) > 2 && (least === 1 || !framedAlike(word, known))) continue;
+    if (unlikeParts(word, known) > 2 && (least === 1 || !framedAlike(word, known))) return;
     const distance = editDistance(word, known);
-    if (distance > least) continue;
+    if (distance > least) return;
+    const candidate = { table, place, word: known };
     if (best === undefined || distance < least || comesBefore(candidate, best))
       [best, least] = [candidate, distance];
+  };
+  for (const [table, words] of tables.entries()) {
+    for (const size of sizes)
+      for (const place of placesOf(size, words)) look(stringAt(words, place), table, place);
   }
   return best?.word;
 }
