@@ -19,10 +19,12 @@ const NEARLY_BEST = 0.85;
 /** What is asked much more where the article is silent is not decided by it. */
 const LEAST_SHARE_OF_RIVAL = 0.75;
 
-/** Returns whether a question asks yes or no: by its first word, by how it begins, or by a tag at its end. */
-export function asksWhether({ units: [first], wording: { words } }: Query): boolean {
+/** Returns whether a question asks yes or no: by its first word, or by how a statement begins or ends. */
+export function asksWhether({ units, wording: { words } }: Query): boolean {
+  if (units[0]?.features[0] === WHETHER) return true;
+  if (units.some(({ features: [first = ''] }) => first.startsWith('?'))) return false;
   const text = words.join(' ');
-  return first?.features[0] === WHETHER || TAG.test(text) || OPENER.test(text);
+  return TAG.test(text) || OPENER.test(text);
 }
 
 /** Returns whether a question offers a choice. */
