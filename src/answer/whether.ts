@@ -13,6 +13,8 @@ const OPENER = /^(?:so|يعني|اليس|اليست|الم|اما|مو|مب|مش
 /** A choice between two things is answered by the statement itself. */
 const CHOICE = /(?:^|\s)(?:or|ام|او|ولا|والا)(?:\s|$)/u;
 
+/** A wrong premise is one when it is asked in nearly these words. */
+const LEAST_SCORE = 0.7;
 /** What is asked besides the name or number must be known so far, and be asked of this subject nearly as much as of any. */
 const LEAST_COVERAGE = 0.6;
 const NEARLY_BEST = 0.85;
@@ -65,7 +67,8 @@ export function decidedOtherwise(
 
 /** What corrects a known wrong premise. */
 function correctionsOf(first: Ranked | undefined): readonly string[] {
-  return (first?.subject.kind === 'gap' && first.subject.gap.correctedBy) || [];
+  if (first?.subject.kind !== 'gap' || first.score < LEAST_SCORE) return [];
+  return first.subject.gap.correctedBy ?? [];
 }
 
 function kindOf({ features }: WeightedUnit, names: ReadonlySet<string>): Sole | undefined {

@@ -101,6 +101,10 @@ describe('a question that the article answers', () => {
     expect(said(question)).toMatch(/^(?:Yes|نعم)/);
   });
 
+  test('corrects no premise that is right', () => {
+    expect(said('did al khajah attend?')).not.toMatch(/^That is not/);
+  });
+
   test('says yes to nothing that happened to somebody else', () => {
     expect(said('Was the minister present when his greetings were conveyed?')).not.toMatch(/^Yes/);
     expect(said('Was there a speech on behalf of the Sultanate of Oman?')).not.toMatch(/^Yes/);
