@@ -7,16 +7,13 @@ import type { WordLists } from '../search/word-lists.ts';
 import { analyze, type Term } from '../text/analyzer.ts';
 import { normalize } from '../text/normalize.ts';
 import { numberAt } from '../text/numbers.ts';
+import { FIRST_YEAR, MEETING, saysWhich } from './meeting-numbers.ts';
 import { MONTH_NAMES } from './months.ts';
 
-const MEETING = new Set(['#meeting', '#session']);
-const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 const LONGEST_MONTH = 31;
-/** Below this a number beside the meeting counts things, unless it is written as one that orders: 3rd, رقم 3. */
-const LEAST_ORDINAL = 13;
+/** What is written as a number that orders says which, however small: 3rd, رقم 3. */
 const ORDERS = /^\d+(?:st|nd|rd|th)$/i;
-const ROUND_IN_WORDS = /^(?:twenty|thirty|forty|fifty)$/i;
 const BEFORE_NUMBER = new Set(['رقم', 'number', 'no', 'nr']);
 const YEAR_MONTH =
   /(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<month>0?[1-9]|1[0-2])(?:[-/.](?<day>0?[1-9]|[12]\d|3[01]))?(?!\d)/u;
@@ -90,7 +87,7 @@ function readNamed(words: string, isMeeting: (term: Term) => boolean): Named {
 function orders(terms: Term[], at: number, value: number): boolean {
   const [word, before] = [terms[at]?.word ?? '', terms[at - 1]?.word ?? ''];
   if (ORDERS.test(word) || ORDINALS.has(word) || BEFORE_NUMBER.has(before)) return true;
-  return value >= LEAST_ORDINAL && !ROUND_IN_WORDS.test(word);
+  return saysWhich(value, word);
 }
 
 /** The ordinal up to nineteenth that begins at a place: second, الثاني, الثاني عشر. */

@@ -3,6 +3,7 @@
 
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import type { RefusalReason } from './answer.ts';
+import { MEETING, saysWhich } from './meeting-numbers.ts';
 
 /** Why nothing is answered: the rule in words, and the subject or word that decided. */
 export interface Refusal {
@@ -14,11 +15,6 @@ export interface Refusal {
 
 /** A message is small talk when this share of it is. */
 const MOSTLY = 0.6;
-/** Below this a number beside the meeting counts things: two meetings, ten members. */
-const LEAST_ORDINAL = 13;
-const FIRST_YEAR = 1900;
-const MEETING = new Set(['#meeting', '#session']);
-const ROUND_IN_WORDS = /^(?:twenty|thirty|forty|fifty)$/i;
 const LATIN = /\p{sc=Latin}/u;
 const STARTS_HIGH = /^\p{Lu}/u;
 /** A capital letter inside a sentence begins a name. */
@@ -64,8 +60,8 @@ export function refusalOfOtherMeeting(units: WeightedUnit[], meetingNumber: numb
   if (units.some(({ features }) => features.includes(`=${meetingNumber}`))) return undefined;
   const other = units.some(({ features: [feature = ''], words }, at) => {
     const number = feature.startsWith('=') ? Number(feature.slice(1)) : meetingNumber;
-    const isOrdinal = number >= LEAST_ORDINAL && number < FIRST_YEAR && !ROUND_IN_WORDS.test(words); // twenty-something
-    return isOrdinal && number !== meetingNumber && (isMeeting(units[at - 1]) || isMeeting(units[at + 1]));
+    const isOther = number !== meetingNumber && saysWhich(number, words);
+    return isOther && (isMeeting(units[at - 1]) || isMeeting(units[at + 1]));
   });
   return other ? { rule: 'another meeting by its number', reason: 'other-meeting' } : undefined;
 }
