@@ -8,7 +8,7 @@ import type { Entry } from '../meeting/meeting.ts';
 import type { Query, WeightedUnit } from '../search/comparison.ts';
 import { passagesOf } from '../search/snippet.ts';
 import type { Verdict } from './judge.ts';
-import { asksWhether, offersChoice } from './whether.ts';
+import { asks, asksWhether, offersChoice } from './whether.ts';
 
 /** `yes` where the statement affirms what is asked; `only` where it may say less or something else; `otherwise` where it corrects it. */
 export type Reply = 'yes' | 'only' | 'otherwise' | undefined;
@@ -44,10 +44,6 @@ export function replyTo(question: string, query: Query, verdict: Verdict, affirm
     isSaid(content, subject.entry, affirming) &&
     inOrder(content, subject.entry, affirming);
   return affirms ? 'yes' : 'only';
-}
-
-function asks({ features: [first = ''] }: WeightedUnit): boolean {
-  return first.startsWith('?');
 }
 
 /** Every word asked about must be in what is said: who asks of all is not told of many. */

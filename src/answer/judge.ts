@@ -15,7 +15,7 @@ import {
   refusalOfOtherMeeting,
   refusalOfQuestion,
 } from './rules.ts';
-import { decidedOtherwise } from './whether.ts';
+import { asks, decidedOtherwise } from './whether.ts';
 
 /** What was decided, and by which rule. */
 export type Verdict = {
@@ -93,7 +93,7 @@ function refuse(refusal: Refusal): Verdict {
 }
 
 function contentOf(units: WeightedUnit[]): WeightedUnit[] {
-  return units.filter(({ features }) => features.some((feature) => !feature.startsWith('?')));
+  return units.filter((unit) => !asks(unit));
 }
 
 /** What is written like a known question is one, however little it says: “who was there”. */

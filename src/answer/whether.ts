@@ -21,10 +21,15 @@ const NEARLY_BEST = 0.85;
 /** What is asked much more where the article is silent is not decided by it. */
 const LEAST_SHARE_OF_RIVAL = 0.75;
 
+/** Returns whether a unit asks, such as “who”, and is not what is asked about. */
+export function asks({ features: [first = ''] }: WeightedUnit): boolean {
+  return first.startsWith('?');
+}
+
 /** Returns whether a question asks yes or no: by its first word, or by how a statement begins or ends. */
 export function asksWhether({ units, wording: { words } }: Query): boolean {
   if (units[0]?.features[0] === WHETHER) return true;
-  if (units.some(({ features: [first = ''] }) => first.startsWith('?'))) return false;
+  if (units.some(asks)) return false;
   const text = words.join(' ');
   return TAG.test(text) || OPENER.test(text);
 }
@@ -95,10 +100,10 @@ function hasOther(
 
 function coverageOfRest(units: WeightedUnit[], { known }: Ranked, kinds: (Sole | undefined)[]): number {
   let [sum, all] = [0, 0];
-  units.forEach(({ weight, features: [first = ''] }, at) => {
-    if (kinds[at] !== undefined || first.startsWith('?')) return;
-    all += weight;
-    sum += weight * (known[at] ?? 0);
+  units.forEach((unit, at) => {
+    if (kinds[at] !== undefined || asks(unit)) return;
+    all += unit.weight;
+    sum += unit.weight * (known[at] ?? 0);
   });
   return all === 0 ? 0 : sum / all;
 }
