@@ -59,7 +59,8 @@ export function decidedOtherwise(
   const kinds = units.map((unit) => kindOf(unit, names));
   const isAct = units.some(({ features }) => features.some((feature) => acts.has(feature)));
   const card = isAct ? undefined : cardOf(units, entries);
-  if (card) return hasOther(units, card, kinds, ['name']) || isOtherCard(card, entries[0]) ? card : undefined;
+  if (card)
+    return hasOther(units, card, kinds, soleOf(card)) || isOtherCard(card, entries[0]) ? card : undefined;
   const rival = ranked.find(({ subject }) => subject.kind === 'gap')?.score ?? 0;
   const limit = Math.max(NEARLY_BEST * (entries[0]?.score ?? 0), LEAST_SHARE_OF_RIVAL * rival);
   return entries.find(
