@@ -4,7 +4,7 @@
 import type { MeetingInfo } from '../meeting/meeting.ts';
 import { createReader, type Unit } from '../search/reader.ts';
 import type { WordLists } from '../search/word-lists.ts';
-import { analyze, type Term } from '../text/analyzer.ts';
+import { createAnalyze, type Term } from '../text/analyzer.ts';
 import { normalize } from '../text/normalize.ts';
 import { numberAt } from '../text/numbers.ts';
 import { FIRST_YEAR, MEETING, saysWhich } from './meeting-numbers.ts';
@@ -35,13 +35,14 @@ export type NameFinder = (words: string, current?: MeetingInfo) => MeetingInfo |
 
 /** Returns a function that finds meetings by number or date; of several the one whose title has most of the words, then the newest. */
 export function createNaming(meetings: MeetingInfo[], { phrases }: WordLists): NameFinder {
-  const reader = createReader({ phrases, people: [] });
+  const analyze = createAnalyze();
+  const reader = createReader({ phrases, people: [] }, analyze);
   const byNumber = Map.groupBy(meetings, ({ number }) => number);
   const byYear = Map.groupBy(meetings, ({ published }) => Number(published.slice(0, 4)));
   const isMeeting = ({ word }: Term) =>
     reader(word).some(({ features }) => features.some((feature) => MEETING.has(feature)));
   return (words, current) => {
-    const named = readNamed(words, isMeeting);
+    const named = readNamed(words, analyze(words), isMeeting);
     const { number, year } = named;
     if (number === undefined && year === undefined) return undefined;
     if (current && fits(current, named)) return current;
@@ -61,26 +62,27 @@ function fits(meeting: MeetingInfo, { number, year, month, day }: Named): boolea
 }
 
 /** Numbers and dates count only beside a meeting: a year alone may be anything's. */
-function readNamed(words: string, isMeeting: (term: Term) => boolean): Named {
+function readNamed(words: string, analysed: Term[], isMeeting: (term: Term) => boolean): Named {
   // What is left of “in”, “of” and «عام» is beside each other; مارس and ثاني tell as much as numbers do.
-  const terms = analyze(words).filter(
-    (term) => !term.stop || ORDINALS.has(term.word) || MONTHS.has(term.word),
-  );
+  const terms = analysed.filter((term) => !term.stop || ORDINALS.has(term.word) || MONTHS.has(term.word));
+  const numbers = terms.map((_, at) => numberAt(terms, at)?.value ?? ordinalAt(terms, at) ?? 0);
+  const date = isoDate(words);
+  // Most questions have no number: whether they speak of a meeting then does not matter.
+  if (date.year === undefined && !numbers.some(Boolean)) return {};
   const meetings = terms.map(isMeeting);
   if (!meetings.includes(true)) return {};
   const isNear = (at: number, before: number) =>
     meetings.slice(Math.max(0, at - before), at + 2).includes(true);
   const month = terms.map(({ word }) => MONTHS.get(word) ?? MONTHS.get(word.slice(1))).find(Boolean);
   const named: Named = {};
-  for (let at = 0; at < terms.length; at++) {
-    const value = numberAt(terms, at)?.value ?? ordinalAt(terms, at) ?? 0;
+  for (const [at, value] of numbers.entries()) {
     if (value >= FIRST_YEAR && value <= LAST_YEAR && isNear(at, month ? 4 : 2))
       Object.assign(named, { year: value }, month && { month });
     else if (month && value > 0 && value <= LONGEST_MONTH && isNear(at, 3)) named.day = value;
     else if (value > 0 && value < FIRST_YEAR && isNear(at, 2) && orders(terms, at, value))
       named.number ??= value;
   }
-  return { ...named, ...isoDate(words) };
+  return { ...named, ...date };
 }
 
 /** Whether a number says which, not how many. */

@@ -1,7 +1,8 @@
 // Finds the known word that a word of a question was meant to be.
 // In: a word. Out: a word that is used where people ask, when the one typed is not. Next: reader.ts.
 
-import { formsOf, type RememberingAnalyzer, type WordForms } from '../text/analyzer.ts';
+import { type CountingAnalyzer, formsOf, type WordForms } from '../text/analyzer.ts';
+import { remember } from '../text/memory.ts';
 import { createSpelling, type SpelledWords, spellWords } from '../text/spelling.ts';
 import { createStringTable, placeOf, type StringTable, stringAt } from '../text/string-table.ts';
 
@@ -29,7 +30,7 @@ export interface KnownWords {
 }
 
 /** Gathers the words that `used` has read where people ask, and those that are `listed` without being used there. */
-export function gatherWords(used: RememberingAnalyzer, listed: WordForms[]): KnownWords {
+export function gatherWords(used: CountingAnalyzer, listed: WordForms[]): KnownWords {
   const read = used.words();
   const uses = countBy(read, ({ bare }) => bare);
   const stemUses = countBy(read, ({ term }) => term);
@@ -61,7 +62,8 @@ export function createCorrection(layers: KnownWords[]): (term: WordForms) => Wor
   );
   // A slip may stand beside a beginning that looks joined on: وضيفة for وظيفة is not “and a guest”.
   const nearest = ({ bare, word }: WordForms) => nearestTo(bare) ?? nearestTo(word);
-  return (forms) => {
+  const meantBy = remember((word) => {
+    const forms = formsOf(word);
     const { term, bare, stop } = forms;
     if (stop) return undefined;
     const isKnown = wordWithStem(term, layers) !== undefined;
@@ -74,7 +76,8 @@ export function createCorrection(layers: KnownWords[]): (term: WordForms) => Wor
     }
     const meant = withoutAffixes(term, layers) ?? near;
     return meant === undefined ? undefined : formsOf(meant);
-  };
+  });
+  return ({ word }) => meantBy(word);
 }
 
 function sum(layers: KnownWords[], of: (layer: KnownWords) => number | undefined): number {
@@ -90,7 +93,7 @@ function wordWithStem(stem: string, layers: KnownWords[]): string | undefined {
   return undefined;
 }
 
-function countBy(words: ReturnType<RememberingAnalyzer['words']>, keyOf: (forms: WordForms) => string) {
+function countBy(words: ReturnType<CountingAnalyzer['words']>, keyOf: (forms: WordForms) => string) {
   const counts = new Map<string, number>();
   for (const { forms, uses } of words) counts.set(keyOf(forms), (counts.get(keyOf(forms)) ?? 0) + uses);
   return counts;

@@ -7,7 +7,6 @@ import type { Meeting, PhrasingsById } from '../meeting/meeting.ts';
 import { stringAt } from '../text/string-table.ts';
 import { type Layer, readLayer } from './layer.ts';
 import { type Postings, readPostings } from './postings.ts';
-import { createReader } from './reader.ts';
 import { subjectsOf, textsOf } from './subjects.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -31,8 +30,8 @@ export function buildIndexData(
     texts: textsOf(subject),
     phrasings: phrasings.get(subject.id) ?? [],
   }));
-  const reader = createReader({ phrases, people: meeting.people });
-  const { layer, lines } = readLayer(subjects, { reader, leadIns, common, listed: [] });
+  const { people } = meeting;
+  const { layer, lines } = readLayer(subjects, { phrases, people, leadIns, common, listed: [] });
   const names = Array.from(layer.features.ends, (_, feature) => stringAt(layer.features, feature));
   return { layer, postings: readPostings(buildSearch(lines), names, BM25) };
 }

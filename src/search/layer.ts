@@ -1,11 +1,11 @@
 // Reads subjects into a layer of an index: every text and every phrasing once, as plain data.
-// In: subjects with their texts and phrasings, and a reader. Out: a `Layer`, which can be kept in a file.
+// In: subjects with their texts and phrasings, and what a reader knows. Out: a `Layer`, which can be kept in a file.
 // Next: opened-layers.ts, which puts the layers of an index together.
 //
 // What lies off every meeting is one layer that all indexes share; a meeting's own is the other. Whatever depends on
 // both, such as how rare a word is, is computed when they are put together.
 
-import { createAnalyzer, type WordForms } from '../text/analyzer.ts';
+import { createCountingAnalyzer, type WordForms } from '../text/analyzer.ts';
 import { createNumberLists, type NumberLists } from '../text/number-lists.ts';
 import { createStringTable, type StringTable } from '../text/string-table.ts';
 import { gatherWords, type KnownWords } from './correction.ts';
@@ -14,7 +14,7 @@ import { countSides, type Sides } from './odds.ts';
 import { collectPhrasings, type PhrasingColumns } from './phrasings.ts';
 import { buildPreference, type PreferenceTable, type Stems, stemsOf } from './preference.ts';
 import { createProfiles, type ProfileColumns, type TextFeatures } from './profile.ts';
-import type { createReader, Unit } from './reader.ts';
+import { createReader, type ReaderKnowledge, type Unit } from './reader.ts';
 import { buildResemblance, type ResemblanceTable, type Wording, wordingOf } from './resemblance.ts';
 import type { Subject } from './subjects.ts';
 import { createUnitNumbers } from './unit-numbers.ts';
@@ -53,18 +53,20 @@ export interface ReadLayer {
 }
 
 /** What a layer is read with; `listed` are words that are known without being used in it. */
-export interface Reading {
-  reader: ReturnType<typeof createReader>;
+export interface Reading extends ReaderKnowledge {
   leadIns: LeadIns;
   common: CommonWords;
   listed: WordForms[];
 }
 
 /** Returns the layer of subjects. */
-export function readLayer(subjects: SubjectTexts[], { reader, leadIns, common, listed }: Reading): ReadLayer {
+export function readLayer(
+  subjects: SubjectTexts[],
+  { phrases, people, leadIns, common, listed }: Reading,
+): ReadLayer {
   const withoutLeadIns = createLeadIns(leadIns);
-  const analyzer = createAnalyzer();
-  const read = reader.remembering(analyzer);
+  const analyzer = createCountingAnalyzer();
+  const read = createReader({ phrases, people }, analyzer.analyze);
   const numbers = createUnitNumbers();
   const wordings: Wording[] = [];
   const stems: Stems[] = [];

@@ -2,7 +2,7 @@
 // In: a question. Out: its units with their weights, and subjects ranked, each with the reasons. Next: answer/judge.ts.
 
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { analyze } from '../text/analyzer.ts';
+import { createAnalyze } from '../text/analyzer.ts';
 import {
   compare,
   createPreparation,
@@ -52,7 +52,8 @@ const COMPARED = 12;
 export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: IndexData): MeetingIndex {
   const { phrases, common, off, leadIns } = wordLists;
   const withoutLeadIns = createLeadIns(leadIns);
-  const reader = createReader({ phrases, people: meeting.people });
+  const analyze = createAnalyze();
+  const reader = createReader({ phrases, people: meeting.people }, analyze);
   const both: LayerOf[] = [{ layer: data.layer, subjects: subjectsOf(meeting) }, off];
   const layers = both.map(({ layer }) => layer);
   const weights = weighLayers(both, common);

@@ -5,7 +5,7 @@
 // passage-feedback.ts prefers those that share their subject with the best.
 
 import MiniSearch from 'minisearch';
-import { analyze, createAnalyzer, type Term } from '../text/analyzer.ts';
+import { analyze, createAnalyze, type Term } from '../text/analyzer.ts';
 import { buildFeedback } from './passage-feedback.ts';
 import { inquire, type Readable, secondLook } from './passage-look.ts';
 import { buildVocabulary } from './passage-words.ts';
@@ -40,8 +40,8 @@ const SENTENCE_END = /[.!?؟؛\n](?:\s|$)/u;
 
 /** Returns an index over passages; building takes about a second per 5,000 passages of 70 words. */
 export function buildPassageIndex(passages: readonly PlainPassage[]): PassageIndex {
-  const { analyze: remember } = createAnalyzer();
-  const analysed = passages.map(({ text }) => remember(text));
+  const analyzePassage = createAnalyze();
+  const analysed = passages.map(({ text }) => analyzePassage(text));
   const vocabulary = buildVocabulary(analysed);
   const readable = analysed.map((terms, index): Readable => {
     const sentences = sentenceStarts(passages[index]?.text ?? '', terms);

@@ -2,12 +2,12 @@
 // In: a question, a phrasing or a passage. Out: units, the same for all three. Next: meeting-index.ts.
 
 import type { Person, Span } from '../meeting/meeting.ts';
-import { analyze, formsOf, type RememberingAnalyzer, type Term, type WordForms } from '../text/analyzer.ts';
+import { analyze, createAnalyze, formsOf, type Term, type WordForms } from '../text/analyzer.ts';
+import { remember } from '../text/memory.ts';
 import { bareName, isConnective, skeletonOf } from '../text/names.ts';
 import { numberAt } from '../text/numbers.ts';
 import { createPhrases, type PhraseFinder, type PhraseTables } from '../text/phrases.ts';
 import { editDistance } from '../text/spelling.ts';
-import { rememberingPlaces } from '../text/string-table.ts';
 
 /** A piece of a text with what it can mean: `@person.al-qaed`, `=23`, `#cloud`, `?who`, or a stem. */
 export interface Unit extends Span {
@@ -38,48 +38,20 @@ export type Reader = (text: string, options?: ReadOptions) => Unit[];
 /**
  * Returns a reader. A name is told first, by its letters or by its consonants; then the longest phrase of the
  * glossary; what is left is its own stem, corrected by `correct` when that is given; stop words have no meaning
- * of their own.
+ * of their own. `analyzeText` cuts texts that come without their terms.
  */
-export function createReader({
-  phrases,
-  people,
-}: ReaderKnowledge): Reader & { remembering(analyzer: RememberingAnalyzer): Reader } {
-  const phraseAt = createPhrases(phrases);
-  const personsOf = createNames(people);
-  return Object.assign(
-    readerWith(analyze, phraseAt, () => remember(personsOf)),
-    {
-      /** The same reader with a memory of words, to be dropped when a great many texts are read. */
-      remembering: (analyzer: RememberingAnalyzer) => {
-        const remembered = remember(personsOf);
-        const rememberedPhrases = createPhrases(phrases, rememberingPlaces());
-        return readerWith(analyzer.analyze, rememberedPhrases, () => remembered);
-      },
-    },
-  );
-}
-
-function remember<T>(find: (word: string) => T): (word: string) => T {
-  const found = new Map<string, T>();
-  return (word) => {
-    const known = found.get(word) ?? find(word);
-    found.set(word, known);
-    return known;
-  };
-}
-
-function readerWith(
-  analyzeText: typeof analyze,
-  phraseAt: PhraseFinder,
-  lookUp: () => (word: string) => string[],
+export function createReader(
+  { phrases, people }: ReaderKnowledge,
+  analyzeText: typeof analyze = createAnalyze(),
 ): Reader {
+  const phraseAt = createPhrases(phrases);
+  const personsOf = remember(createNames(people));
   return (text, { correct, nested = false, terms: analysed } = {}) => {
     const written = analysed ?? analyzeText(text);
-    const personsIn = lookUp();
-    const terms = correct ? written.map((term) => correctTerm(term, correct, personsIn)) : written;
+    const terms = correct ? written.map((term) => correctTerm(term, correct, personsOf)) : written;
     const units: Unit[] = [];
     for (let at = 0; at < terms.length; ) {
-      const { length, meanings } = meaningAt(terms, at, phraseAt, personsIn);
+      const { length, meanings } = meaningAt(terms, at, phraseAt, personsOf);
       const taken = terms.slice(at, at + length);
       units.push(...meanings.map((features) => toUnit(taken, features, text)));
       if (nested && length > 1)

@@ -4,12 +4,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { analyze, createAnalyzer, type WordForms } from '../text/analyzer.ts';
+import { analyze, createAnalyze, type WordForms } from '../text/analyzer.ts';
 import { type Group, type PhraseTables, tabulatePhrases } from '../text/phrases.ts';
 import { type Reading, readLayer } from './layer.ts';
 import { type LeadIns, readLeadIns } from './lead-ins.ts';
 import type { LayerOf } from './opened-layers.ts';
-import { createReader } from './reader.ts';
 import { type OffSubject, offSubjects } from './subjects.ts';
 import type { CommonWords } from './weights.ts';
 
@@ -86,19 +85,15 @@ function wordsOf(groups: Group[]): WordForms[] {
   return phrases.filter((phrase) => !phrase.includes(' ')).flatMap(analyze);
 }
 
-function readOff(
-  offSubject: OffSubject,
-  { phrases, ...words }: Omit<Reading, 'reader'> & { phrases: PhraseTables },
-): LayerOf {
+function readOff(offSubject: OffSubject, reading: Omit<Reading, 'people'>): LayerOf {
   const subjects = offSubjects(offSubject);
   const messages = Object.values(offSubject);
   const texts = subjects.map((subject, at) => ({ subject, texts: [], phrasings: messages[at] ?? [] }));
-  const reader = createReader({ phrases, people: [] });
-  return { subjects, layer: readLayer(texts, { reader, ...words }).layer };
+  return { subjects, layer: readLayer(texts, { people: [], ...reading }).layer };
 }
 
 function featuresOf({ ar, en, groups }: z.infer<typeof commonSchema>, weight: 'light' | 'half'): Set<string> {
-  const { analyze } = createAnalyzer();
+  const analyze = createAnalyze();
   const stems = [...ar[weight], ...en[weight]].flatMap((word) => analyze(word).map(({ term }) => term));
   return new Set([...stems, ...groups[weight].map((id) => `#${id}`)]);
 }

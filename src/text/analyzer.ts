@@ -4,6 +4,7 @@
 
 import { stemArabic, withoutArticle, withoutClitics, withoutWaw } from './arabic.ts';
 import { stemEnglish } from './english.ts';
+import { remember } from './memory.ts';
 import { normalize } from './normalize.ts';
 import { tokenize } from './tokenize.ts';
 import { KEPT_WHOLE, OWN_BEGINNING, STOP_WORDS } from './words.ts';
@@ -38,15 +39,21 @@ export function analyze(text: string): Term[] {
   return termsOf(text, readWord);
 }
 
-/** An analyzer that remembers the words it has read. */
-export interface RememberingAnalyzer {
+/** Returns `analyze` with a memory of words. */
+export function createAnalyze(): typeof analyze {
+  const recall = remember(readWord);
+  return (text) => termsOf(text, recall);
+}
+
+/** An analyzer that counts the words it has read. */
+export interface CountingAnalyzer {
   analyze: typeof analyze;
   /** Every different word read so far, and how often. */
   words(): { forms: WordForms; uses: number }[];
 }
 
 /** Returns an analyzer for many texts that share their words, such as all of an index. */
-export function createAnalyzer(): RememberingAnalyzer {
+export function createCountingAnalyzer(): CountingAnalyzer {
   const seen = new Map<string, { forms: WordForms; uses: number }>();
   const recall = (text: string): WordForms => {
     const known = seen.get(text);

@@ -2,7 +2,8 @@
 // In: groups of phrases that mean the same. Out: for each place the longest phrase and its groups.
 // Next: search/reader.ts.
 
-import { createAnalyzer, type Term, type WordForms } from './analyzer.ts';
+import { createAnalyze, type Term, type WordForms } from './analyzer.ts';
+import { remember } from './memory.ts';
 import { createNumberLists, listAt, type NumberLists } from './number-lists.ts';
 import { createStringTable, placeOf, type StringTable } from './string-table.ts';
 
@@ -58,7 +59,7 @@ interface Draft {
 
 /** Returns the phrases of a glossary in the forms in which they are found. */
 export function tabulatePhrases(groups: Group[]): PhraseTables {
-  const { analyze } = createAnalyzer();
+  const analyze = createAnalyze();
   const drafts = FORMS.map((): Draft => ({ groups: new Map(), longest: new Map() }));
   const ids = [...new Set(groups.map(({ id }) => id))];
   for (const { id, ar, en, exact } of groups) {
@@ -77,14 +78,15 @@ export function tabulatePhrases(groups: Group[]): PhraseTables {
 /**
  * Returns a function that finds the longest phrase beginning at a place of a sequence of terms. Of phrases as long,
  * one that stands there letter by letter goes before one with the same stems: governor, government and governance
- * share theirs, so do دور, دورة and دوري. `lookUp` finds a text in a table, with a memory or without.
+ * share theirs, so do دور, دورة and دوري.
  */
-export function createPhrases({ groups, forms }: PhraseTables, lookUp = placeOf): PhraseFinder {
+export function createPhrases({ groups, forms }: PhraseTables): PhraseFinder {
+  const opened = forms.map(openTable);
   return (terms, at) => {
     let best: Found | undefined;
-    for (const [by, table] of forms.entries()) {
+    for (const [by, table] of opened.entries()) {
       if (by > 0 && terms[at]?.stop) break; // اللي is not ليه because both shrink to لي
-      const found = longestFrom(table, terms, at, FORMS[by] as (typeof FORMS)[number], lookUp);
+      const found = longestFrom(table, terms, at, FORMS[by] as (typeof FORMS)[number]);
       if ((found?.length ?? 0) > (best?.length ?? 0)) best = found;
     }
     return best && { length: best.length, groups: Array.from(best.groups, (group) => groups[group] ?? '') };
@@ -120,6 +122,24 @@ function toTable({ groups, longest }: Draft): FormTable {
   };
 }
 
+/** Phrases in one form as they are looked up. */
+interface OpenedTable {
+  /** The length in words of the longest phrase that begins with a word; 0 where none does. */
+  longestWith(first: string): number;
+  /** The numbers of a phrase's groups. */
+  groupsOf(phrase: string): Uint32Array | undefined;
+}
+
+function openTable({ phrases, groupsOf, firstWords, longest }: FormTable): OpenedTable {
+  return {
+    longestWith: remember((first) => longest[placeOf(firstWords, first) ?? -1] ?? 0),
+    groupsOf: remember((phrase) => {
+      const place = placeOf(phrases, phrase);
+      return place === undefined ? undefined : listAt(groupsOf, place);
+    }),
+  };
+}
+
 /** A phrase found, with the numbers of its groups. */
 interface Found {
   length: number;
@@ -127,22 +147,19 @@ interface Found {
 }
 
 function longestFrom(
-  { phrases, groupsOf, firstWords, longest }: FormTable,
+  { longestWith, groupsOf }: OpenedTable,
   terms: WordForms[],
   at: number,
   form: (typeof FORMS)[number],
-  lookUp: typeof placeOf,
 ): Found | undefined {
   const first = form(terms[at] as WordForms);
-  const begins = lookUp(firstWords, first);
-  if (begins === undefined) return undefined;
-  const most = Math.min(longest[begins] ?? 0, terms.length - at);
+  const most = Math.min(longestWith(first), terms.length - at);
   let best: Found | undefined;
   let phrase = first;
   for (let length = 1; length <= most; length++) {
     if (length > 1) phrase += ` ${form(terms[at + length - 1] as WordForms)}`;
-    const place = lookUp(phrases, phrase);
-    if (place !== undefined) best = { length, groups: listAt(groupsOf, place) };
+    const groups = groupsOf(phrase);
+    if (groups) best = { length, groups };
   }
   return best;
 }

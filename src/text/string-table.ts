@@ -45,20 +45,6 @@ export function placeOf({ pool, ends, slots }: StringTable, text: string): numbe
   return undefined;
 }
 
-/** Returns `placeOf` with a memory, to be dropped when a great many texts are read. */
-export function rememberingPlaces(): typeof placeOf {
-  const tables = new Map<StringTable, Map<string, number | undefined>>();
-  return (table, text) => {
-    const places = tables.get(table) ?? new Map<string, number | undefined>();
-    tables.set(table, places);
-    const known = places.get(text);
-    if (known !== undefined || places.has(text)) return known;
-    const place = placeOf(table, text);
-    places.set(text, place);
-    return place;
-  };
-}
-
 /** The FNV-1a hash of a string's code units. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
