@@ -89,7 +89,7 @@ export function measure(
 ): Measures {
   const { units } = query;
   const odds = index.odds(units);
-  const unknownTo = (at: number) => 1 - (best.known[at] ?? 0);
+  const unknownTo = (at: number) => 1 - best.knows(at);
   const heaviest = (kind: RegExp) =>
     Math.max(
       0,

@@ -81,7 +81,7 @@ export function refusalOfForeignName(
   names: ReadonlySet<string>,
 ): Refusal | undefined {
   const foreign = units.find(
-    ({ features }, at) => features.every((feature) => names.has(feature)) && !best.stated[at],
+    ({ features }, at) => features.every((feature) => names.has(feature)) && !best.states(at),
   );
   if (!foreign) return undefined;
   const rule = 'a name the answer has nothing to do with';

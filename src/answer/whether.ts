@@ -89,22 +89,22 @@ function soleOf({ subject }: Ranked): readonly Sole[] {
 /** Whether there is a name or number that the entry has nothing to do with, where it can have but one. */
 function hasOther(
   units: WeightedUnit[],
-  { stated }: Ranked,
+  { states }: Ranked,
   kinds: (Sole | undefined)[],
   sole: readonly Sole[],
 ): boolean {
   return units.some((_, at) => {
     const kind = kinds[at];
-    return kind !== undefined && sole.includes(kind) && !stated[at];
+    return kind !== undefined && sole.includes(kind) && !states(at);
   });
 }
 
-function coverageOfRest(units: WeightedUnit[], { known }: Ranked, kinds: (Sole | undefined)[]): number {
+function coverageOfRest(units: WeightedUnit[], { knows }: Ranked, kinds: (Sole | undefined)[]): number {
   let [sum, all] = [0, 0];
   units.forEach((unit, at) => {
     if (kinds[at] !== undefined || asks(unit)) return;
     all += unit.weight;
-    sum += unit.weight * (known[at] ?? 0);
+    sum += unit.weight * knows(at);
   });
   return all === 0 ? 0 : sum / all;
 }

@@ -1,8 +1,9 @@
 // Compares a question with one subject, phrasing by phrasing.
 // In: the units of a question and a subject as indexed. Out: the parts of its score, at first sight and then whole. Next: meeting-index.ts.
 
+import { Nearest } from './nearest.ts';
 import type { Phrasings } from './phrasings.ts';
-import type { Stems } from './preference.ts';
+import type { StemUses } from './preference.ts';
 import type { Profile } from './profile.ts';
 import type { Unit } from './reader.ts';
 import type { Resemblance, Wording } from './resemblance.ts';
@@ -19,8 +20,8 @@ export interface WeightedUnit extends Unit {
 export interface Query {
   units: WeightedUnit[];
   wording: Wording;
-  /** Stems of all its words, as typed. */
-  stems: Stems;
+  /** Where the stems of its words are used. */
+  stems: StemUses;
 }
 
 /** A subject as indexed: its profile, and its phrasings as numbers of units in one table. */
@@ -47,7 +48,6 @@ export interface PreparedQuestion {
   total: number;
   /** For each unit of the table its weight when the question has one of its features, else 0. */
   shared: Float64Array;
-  /** Resemblance to a phrasing, by its number among those of all subjects. */
   resemblance: Resemblance;
 }
 
@@ -66,15 +66,13 @@ export interface Ranked {
   /** How much the question is written like the phrasings that it resembles most, and whether one is the same. */
   resemblance: number;
   same: boolean;
-  /** For each unit of the question how well the subject knows it, and whether what the record says of it has it. */
-  known: number[];
-  stated: boolean[];
+  /** How well the subject knows a unit of the question, by its place, and whether what the record says of it has it. */
+  knows(unit: number): number;
+  states(unit: number): boolean;
 }
 
 /** How the parts make up the score. */
 const SHARES = { coverage: 0.18, affinity: 0.12, likeness: 0.3, resemblance: 0.4 };
-/** The nearest phrasing counts half, the two after it a quarter each: one alone may be a chance. */
-const NEAREST_SHARES = [0.5, 0.25, 0.25] as const;
 
 /**
  * Returns a function that makes a question ready for `compare`. It is ready until the next one is: they share one array,
@@ -100,7 +98,8 @@ export function createPreparation(
 export interface Glance {
   candidate: IndexedSubject;
   score: number;
-  profile: ReturnType<typeof compareWithProfile>;
+  coverage: number;
+  affinity: number;
   resemblance: number;
   same: boolean;
   /** The place of the phrasing that is left out, or -1. */
@@ -110,92 +109,66 @@ export interface Glance {
 /** Returns how well a subject fits a question at first sight; a phrasing that is `leftOut` does not speak for it. */
 export function glance(question: PreparedQuestion, candidate: IndexedSubject, leftOut?: string): Glance {
   const without = leftOut === undefined ? -1 : candidate.phrasings.texts.indexOf(leftOut);
-  const profile = compareWithProfile(question, candidate.profile, without === -1 ? 0 : 1);
-  const { resemblance, same } = resemble(question.resemblance, candidate.phrasings, without);
-  const { coverage, affinity } = profile;
+  const { coverage, affinity } = compareWithProfile(question, candidate.profile, without === -1 ? 0 : 1);
+  const { first, ends } = candidate.phrasings;
+  const nearest = question.resemblance.nearest(first, ends.length, without);
+  const resemblance = nearest.mean();
   const score = SHARES.coverage * coverage + SHARES.affinity * affinity + SHARES.resemblance * resemblance;
-  return { candidate, score, profile, resemblance, same, without };
-}
-
-/** Returns how well a subject fits a question, phrasing by phrasing. */
-export function compare(
-  question: PreparedQuestion,
-  { candidate, profile, resemblance, same, without }: Glance,
-): Ranked {
-  const { subject, number, phrasings } = candidate;
-  const { likeness, nearestAt } = comparePhrasings(question, candidate, without);
-  // Off-subject messages have nothing in common with each other: only the nearest one speaks.
-  const { coverage, affinity } =
-    subject.kind === 'off' ? { coverage: likeness, affinity: likeness } : profile;
-  const score =
-    SHARES.coverage * coverage +
-    SHARES.affinity * affinity +
-    SHARES.likeness * likeness +
-    SHARES.resemblance * resemblance;
-  const { known, stated } = profile;
-  const nearest = () => (nearestAt === -1 ? '' : (phrasings.texts.at(nearestAt) ?? ''));
-  return { subject, number, score, coverage, affinity, likeness, nearest, resemblance, same, known, stated };
+  return { candidate, score, coverage, affinity, resemblance, same: nearest.first > ALL_BUT_SAME, without };
 }
 
 /** Cosines of what is the same differ from one by rounding. */
 const ALL_BUT_SAME = 0.9999;
 
-function resemble(resemblanceTo: Resemblance, { first, ends }: Phrasings, without: number) {
-  const nearest = new Nearest();
-  for (let at = 0; at < ends.length; at++) if (at !== without) nearest.add(resemblanceTo(first + at), at);
-  return { resemblance: nearest.mean(), same: nearest.first > ALL_BUT_SAME };
-}
-
-/** The three highest of many values, and which is the highest. */
-class Nearest {
-  at = -1;
-  first = 0;
-  second = 0;
-  third = 0;
-
-  add(value: number, at: number): void {
-    if (value <= this.third) return;
-    if (value <= this.second) this.third = value;
-    else {
-      this.third = this.second;
-      if (value <= this.first) this.second = value;
-      else {
-        this.second = this.first;
-        this.first = value;
-        this.at = at;
-      }
-    }
-  }
-
-  mean(): number {
-    const [a, b, c] = NEAREST_SHARES;
-    return a * this.first + b * this.second + c * this.third;
-  }
+/** Returns how well a subject fits a question, phrasing by phrasing. */
+export function compare(question: PreparedQuestion, seen: Glance): Ranked {
+  const { candidate, resemblance, same, without } = seen;
+  const { subject, number, phrasings, profile } = candidate;
+  const { likeness, nearestAt } = comparePhrasings(question, candidate, without);
+  // Off-subject messages have nothing in common with each other: only the nearest one speaks.
+  const { coverage, affinity } = subject.kind === 'off' ? { coverage: likeness, affinity: likeness } : seen;
+  const score =
+    SHARES.coverage * coverage +
+    SHARES.affinity * affinity +
+    SHARES.likeness * likeness +
+    SHARES.resemblance * resemblance;
+  const { features } = question;
+  const leftOut = without === -1 ? 0 : 1;
+  return {
+    ...{ subject, number, score, coverage, affinity, likeness, resemblance, same },
+    nearest: () => (nearestAt === -1 ? '' : (phrasings.texts.at(nearestAt) ?? '')),
+    knows: (unit) => familiarity(profile, features[unit] ?? [], leftOut),
+    states: (unit) =>
+      features[unit]?.some((feature) => {
+        const row = profile.find(feature);
+        return row !== -1 && profile.stated(row);
+      }) ?? false,
+  };
 }
 
 function compareWithProfile({ units, features, total }: PreparedQuestion, profile: Profile, leftOut: number) {
-  const known: number[] = [];
-  const stated: boolean[] = [];
   let coverage = 0;
   let affinity = 0;
   for (let at = 0; at < units.length; at++) {
     const { weight } = units[at] as WeightedUnit;
     let own = 0;
     let typical = 0;
-    let said = false;
     for (const feature of features[at] as number[]) {
       const row = profile.find(feature);
       if (row === -1) continue;
-      said ||= profile.stated(row);
       own = Math.max(own, profile.familiarity(row, leftOut));
       if (own > 0) typical = Math.max(typical, profile.affinity(row));
     }
     coverage += weight * own;
     affinity += weight * typical;
-    known.push(own);
-    stated.push(said);
   }
-  return { coverage: coverage / total, affinity: affinity / total, known, stated };
+  return { coverage: coverage / total, affinity: affinity / total };
+}
+
+/** How well a subject knows a unit that means one of several features. */
+function familiarity(profile: Profile, features: number[], leftOut: number): number {
+  const rows = features.map(profile.find).filter((row) => row !== -1);
+  return Math.max(0, ...rows.map((row) => profile.familiarity(row, leftOut)));
 }
 
 /** The cosine of the question and each phrasing, each unit counted once on either side. */

@@ -94,14 +94,14 @@ export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: I
         weight: weights.ofUnit(unit.features),
         unknown: !unit.features.some(weights.has),
       }));
-      return { units, wording: wordingOf(terms, units), stems: stemsOf(terms, units) };
+      return { units, wording: wordingOf(terms, units), stems: preference.read(stemsOf(terms, units)) };
     },
     rank,
     odds: weighOdds(layers),
     preference: ({ stems }, one, other, leftOut) => {
       const isOf = ({ number }: Ranked) =>
         leftOut !== undefined && subjects[number]?.phrasings.texts.indexOf(leftOut) !== -1;
-      return preference(stems, one.number, other.number, [one, other].find(isOf)?.number);
+      return preference.between(stems, one.number, other.number, [one, other].find(isOf)?.number);
     },
   };
 }

@@ -3,7 +3,8 @@
 
 import { radicalsOf } from '../text/radicals.ts';
 
-const PIECE_LENGTH = 4;
+/** Letters of a piece. */
+export const PIECE_LENGTH = 4;
 const LEAST_RADICALS = 3;
 
 /** What counts as how alike. */
@@ -16,12 +17,15 @@ export const LIKENESS = {
   least: 0.25,
 };
 
+/** Returns a word as it is cut into pieces. */
+export const withBorders = (word: string): string => `^${word}$`;
+
 /**
  * Returns the four-letter pieces of a word, its borders marked, each once: `دول` → `^دول`, `دول$`. Clitics,
  * suffixes and slips of the keyboard leave most pieces of a word as they are.
  */
 export function piecesOf(word: string): string[] {
-  const bordered = `^${word}$`;
+  const bordered = withBorders(word);
   const last = Math.max(0, bordered.length - PIECE_LENGTH);
   const pieces = Array.from({ length: last + 1 }, (_, start) => bordered.slice(start, start + PIECE_LENGTH));
   return [...new Set(pieces)];

@@ -60,30 +60,56 @@ export function buildPreference(subjects: readonly (readonly Stems[])[]): Prefer
   };
 }
 
-/**
- * Returns the preference of a question for one subject over another, both by their numbers through all tables: the
- * logarithm of the odds, divided by the square root of the number of stems. The phrasing that is the question itself,
- * of the subject `leftOut`, does not count.
- */
-export function createPreference(tables: PreferenceTable[]) {
+/** Where the stems of a question stand in each table, and how often each is used in all of them: looked up once. */
+export interface StemUses {
+  /** For each stem its number in each table; -1 where it is in none. */
+  numbers: number[][];
+  uses: number[];
+}
+
+/** What tells which of two subjects a question speaks for. */
+export interface Preference {
+  read(stems: Stems): StemUses;
+  /**
+   * The preference of a question for one subject over another, both by their numbers through all tables: the logarithm
+   * of the odds, divided by the square root of the number of stems. The phrasing that is the question itself, of the
+   * subject `leftOut`, does not count.
+   */
+  between(stems: StemUses, one: number, other: number, leftOut?: number): number;
+}
+
+/** Returns the preference by these tables. */
+export function createPreference(tables: PreferenceTable[]): Preference {
   const sizes = tables.flatMap((table) => [...table.sizes]);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const everywhere = tables.map(countEverywhere);
-  return (stems: Stems, one: number, other: number, leftOut?: number): number => {
-    let sum = 0;
-    for (const stem of stems) {
-      const numbers = tables.map(({ codes }) => findCode(codes, codeOf(stem)));
-      const uses = numbers.reduce((total, number, at) => total + (everywhere[at]?.[number] ?? 0), 0);
-      const background = (SMOOTHING * (uses + 0.5)) / (all + 1);
-      const share = (subject: number) => {
-        const own = subject === leftOut ? 1 : 0;
-        const count = countOf(tables, numbers, subject);
-        return (Math.max(0, count - own) + background) / ((sizes[subject] ?? 0) - own + SMOOTHING);
-      };
-      sum += Math.max(-MOST, Math.min(MOST, Math.log(share(one) / share(other))));
-    }
-    return sum / Math.sqrt(Math.max(1, stems.size));
+  return {
+    read(stems) {
+      const numbers = Array.from(stems, (stem) => numbersOf(stem, tables));
+      const uses = numbers.map((own) =>
+        own.reduce((total, number, at) => total + (everywhere[at]?.[number] ?? 0), 0),
+      );
+      return { numbers, uses };
+    },
+    between({ numbers, uses }, one, other, leftOut) {
+      let sum = 0;
+      for (const [at, own] of numbers.entries()) {
+        const background = (SMOOTHING * ((uses[at] as number) + 0.5)) / (all + 1);
+        const share = (subject: number) => {
+          const itself = subject === leftOut ? 1 : 0;
+          const count = countOf(tables, own, subject);
+          return (Math.max(0, count - itself) + background) / ((sizes[subject] ?? 0) - itself + SMOOTHING);
+        };
+        sum += Math.max(-MOST, Math.min(MOST, Math.log(share(one) / share(other))));
+      }
+      return sum / Math.sqrt(Math.max(1, numbers.length));
+    },
   };
+}
+
+function numbersOf(stem: string, tables: PreferenceTable[]): number[] {
+  const code = codeOf(stem);
+  return tables.map(({ codes }) => findCode(codes, code));
 }
 
 /** How often each stem stands in the phrasings of all subjects of a table. */
@@ -99,7 +125,8 @@ function countEverywhere({ codes, starts, counts }: PreferenceTable): Uint32Arra
 /** How often a stem, by its number in each table, stands in the phrasings of a subject. */
 function countOf(tables: PreferenceTable[], numbers: number[], subject: number): number {
   let first = 0;
-  for (const [at, { starts, subjects, counts, sizes }] of tables.entries()) {
+  for (let at = 0; at < tables.length; at++) {
+    const { starts, subjects, counts, sizes } = tables[at] as PreferenceTable;
     const number = numbers[at] ?? -1;
     if (subject < first + sizes.length) {
       const place =

@@ -7,7 +7,8 @@
 import type { Term } from '../text/analyzer.ts';
 import { createNumberLists } from '../text/number-lists.ts';
 import { codeOf, findCode } from './codes.ts';
-import { piecesOf } from './pieces.ts';
+import { Nearest } from './nearest.ts';
+import { PIECE_LENGTH, withBorders } from './pieces.ts';
 import type { Unit } from './reader.ts';
 
 /** A text as it is written: its normalised words, and the features of its units in order. */
@@ -60,8 +61,12 @@ interface WeighedTable extends ResemblanceTable {
   norms: Float32Array;
 }
 
-/** How much a question resembles a phrasing, by its number: from 0 to 1. */
-export type Resemblance = (phrasing: number) => number;
+/** How much a question resembles phrasings, by their numbers: from 0 to 1. */
+export interface Resemblance {
+  to(phrasing: number): number;
+  /** The nearest of so many phrasings from `first` on, but for the one at the place `without`. */
+  nearest(first: number, count: number, without?: number): Nearest;
+}
 
 /**
  * Returns a function from a question to its resemblance to the phrasings of all tables, numbered one after the other. It
@@ -78,12 +83,25 @@ export function createResemblance(tables: ResemblanceTable[]): (question: Wordin
     let sum = 0;
     for (const code of codesOf(question)) sum += share(code, weighed, shared) ?? unseen;
     const norm = Math.sqrt(sum);
-    return (phrasing) => {
+    const to = (phrasing: number) => {
       const own = shared[phrasing] as number;
       return own === 0 ? 0 : Math.fround(own / (norm * (norms[phrasing] as number)));
     };
+    const nearest = (first: number, count: number, without = -1) => {
+      const found = new Nearest();
+      for (let at = 0; at < count; at++) {
+        // Most phrasings are not near: that is told without a division.
+        const most = found.third * NEARLY * norm * (norms[first + at] as number);
+        if ((shared[first + at] as number) > most && at !== without) found.add(to(first + at), at);
+      }
+      return found;
+    };
+    return { to, nearest };
   };
 }
+
+/** Leaves room for rounding. */
+const NEARLY = 0.99999;
 
 function joined(arrays: Float32Array[]): Float32Array {
   const all = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
@@ -156,7 +174,11 @@ function rarity(count: number, all: number): number {
 /** Pieces of each word, and each unit with the one before it, as numbers of 32 bits. */
 function codesOf({ words, units }: Wording): Set<number> {
   const codes = new Set<number>();
-  for (const word of words) for (const piece of piecesOf(word)) codes.add(codeOf(piece));
+  for (const word of words) {
+    const bordered = withBorders(word);
+    for (let start = 0; start === 0 || start + PIECE_LENGTH <= bordered.length; start++)
+      codes.add(codeOf(bordered, start, start + PIECE_LENGTH));
+  }
   const keys = units.map((features) => features.join('|'));
   for (let at = 0; at <= keys.length; at++)
     codes.add(codeOf(`${keys[at - 1] ?? BORDER}>${keys[at] ?? BORDER}`));

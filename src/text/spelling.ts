@@ -4,7 +4,7 @@
 // Distance is Damerau's (optimal string alignment): a letter too many, missing, wrong, or two swapped. Known words
 // are kept by first letter and length, so that few are compared.
 
-import { createNumberLists, listAt, type NumberLists } from './number-lists.ts';
+import { createNumberLists, listAt, type NumberLists, startOf } from './number-lists.ts';
 import { createStringTable, type StringTable, stringAt } from './string-table.ts';
 
 /** Words shorter than this differ by one letter too easily: قطر and قطن. */
@@ -89,10 +89,14 @@ function nearest(
   const sizes = sizesLike(word, allowed);
   let best: Known | undefined;
   let least = allowed;
-  const look = (known: string, table: number, place: number) => {
-    if (known === word || !beginsAlike(word, known)) return;
+  const look = (table: number, words: SpelledWords, place: number) => {
+    const [start, end] = [startOf(words, place), words.ends[place] as number];
+    const unlike = unlikePart(word, words.pool, start, end);
+    if (unlike === 0) return;
     // One slip touches two letters at most; two that are far apart leave the beginning and the end as they were.
-    if (unlikeParts(word, known) > 2 && (least === 1 || !framedAlike(word, known))) return;
+    if (unlike > 2 && least === 1) return;
+    const known = words.pool.slice(start, end);
+    if (!beginsAlike(word, known) || (unlike > 2 && !framedAlike(word, known))) return;
     const distance = editDistance(word, known);
     if (distance > least) return;
     const candidate = { table, place, word: known };
@@ -100,8 +104,7 @@ function nearest(
       [best, least] = [candidate, distance];
   };
   for (const [table, words] of tables.entries()) {
-    for (const size of sizes)
-      for (const place of placesOf(size, words)) look(stringAt(words, place), table, place);
+    for (const size of sizes) for (const place of placesOf(size, words)) look(table, words, place);
   }
   return best?.word;
 }
@@ -112,14 +115,19 @@ function framedAlike(a: string, b: string): boolean {
   return a.slice(0, FRAME) === b.slice(0, FRAME) && a.at(-1) === b.at(-1);
 }
 
-/** Length of what is left of the longer word once the beginning and the end that both share are off. */
-function unlikeParts(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
+/** Length of what is left of the longer of two words once the beginning and the end that both share are off; 0 of the same. */
+function unlikePart(word: string, pool: string, start: number, end: number): number {
+  const length = end - start;
+  const shorter = Math.min(word.length, length);
   let begin = 0;
-  while (begin < shorter && a[begin] === b[begin]) begin++;
-  let end = 0;
-  while (end < shorter - begin && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - begin - end;
+  while (begin < shorter && word.charCodeAt(begin) === pool.charCodeAt(start + begin)) begin++;
+  let rest = 0;
+  while (
+    rest < shorter - begin &&
+    word.charCodeAt(word.length - 1 - rest) === pool.charCodeAt(end - 1 - rest)
+  )
+    rest++;
+  return Math.max(word.length, length) - begin - rest;
 }
 
 /** People seldom slip on the first letter, and words that differ there seldom mean the same. */

@@ -6,7 +6,9 @@ const SUBJECTS = [
   ['what did he say of the former members', 'praise for the former members', 'the former members praised'],
   ['who were the former members', 'names of the former members', 'who were they before'],
 ].map((phrasings) => phrasings.map(stems));
-const prefer = createPreference([buildPreference(SUBJECTS)]);
+const preference = createPreference([buildPreference(SUBJECTS)]);
+const prefer = (asked: ReturnType<typeof stems>, one: number, other: number, leftOut?: number) =>
+  preference.between(preference.read(asked), one, other, leftOut);
 
 test('a question speaks for the subject that is asked for in its words, whatever both share', () => {
   expect(prefer(stems('who were the former members then'), 0, 1)).toBeLessThan(0);

@@ -18,7 +18,8 @@ const PHRASINGS = [
   'من ترأس الاجتماع',
 ];
 const resemblanceTo = createResemblance([buildResemblance(PHRASINGS.map(write))]);
-const resemblancesOf = (question: string) => PHRASINGS.map((_, at) => at).map(resemblanceTo(write(question)));
+const resemblancesOf = (question: string) =>
+  PHRASINGS.map((_, at) => at).map(resemblanceTo(write(question)).to);
 const nearestTo = (question: string) => {
   const resemblances = resemblancesOf(question);
   return PHRASINGS[resemblances.indexOf(Math.max(...resemblances))];
