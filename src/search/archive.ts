@@ -88,7 +88,7 @@ function featuresOfPassages(meeting: Meeting, { features, profiles }: Layer): Se
         : subject.kind === 'entry'
           ? passagesOf(subject.entry.evidence)
           : [];
-    for (let row = startOf(profiles, at); row < (profiles.ends[at] ?? 0); row++) {
+    for (let row = startOf(profiles.ends, at); row < (profiles.ends[at] ?? 0); row++) {
       const says = subject.kind === 'passage' || (profiles.phrasings[row] ?? 0) >= LEAST_PHRASINGS;
       if (!says) continue;
       const feature = stringAt(features, profiles.features[row] as number);

@@ -3,7 +3,7 @@
 
 import { Nearest } from './nearest.ts';
 import type { Phrasings } from './phrasings.ts';
-import type { StemUses } from './preference.ts';
+import type { StemUse } from './preference.ts';
 import type { Profile } from './profile.ts';
 import type { Unit } from './reader.ts';
 import type { Resemblance, Wording } from './resemblance.ts';
@@ -21,7 +21,7 @@ export interface Query {
   units: WeightedUnit[];
   wording: Wording;
   /** Where the stems of its words are used. */
-  stems: StemUses;
+  stems: StemUse[];
 }
 
 /** A subject as indexed: its profile, and its phrasings as numbers of units in one table. */
@@ -135,7 +135,14 @@ export function compare(question: PreparedQuestion, seen: Glance): Ranked {
   const { features } = question;
   const leftOut = without === -1 ? 0 : 1;
   return {
-    ...{ subject, number, score, coverage, affinity, likeness, resemblance, same },
+    subject,
+    number,
+    score,
+    coverage,
+    affinity,
+    likeness,
+    resemblance,
+    same,
     nearest: () => (nearestAt === -1 ? '' : (phrasings.texts.at(nearestAt) ?? '')),
     knows: (unit) => familiarity(profile, features[unit] ?? [], leftOut),
     states: (unit) =>

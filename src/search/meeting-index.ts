@@ -89,11 +89,10 @@ export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: I
     readPassage: createPassageReader(reader),
     read: (question) => {
       const terms = withoutLeadIns(analyze(question));
-      const units = reader(question, { correct, terms }).map((unit) => ({
-        ...unit,
-        weight: weights.ofUnit(unit.features),
-        unknown: !unit.features.some(weights.has),
-      }));
+      const units = reader(question, { correct, terms }).map(({ features, start, end, words }) => {
+        const [weight, unknown] = [weights.ofUnit(features), !features.some(weights.has)];
+        return { features, start, end, words, weight, unknown };
+      });
       return { units, wording: wordingOf(terms, units), stems: preference.read(stemsOf(terms, units)) };
     },
     rank,

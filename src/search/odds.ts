@@ -1,6 +1,7 @@
 // Tells words that are asked where the record answers from words that are asked where it is silent.
 // In: in how many phrasings of either side each feature stands. Out: a function from units to odds. Next: answer/judge.ts.
 
+import { remember } from '../text/memory.ts';
 import { placeOf } from '../text/string-table.ts';
 import type { WeightedUnit } from './comparison.ts';
 import type { Layer } from './layer.ts';
@@ -56,7 +57,7 @@ export function weighOdds(layers: Layer[]): (units: WeightedUnit[]) => Odds {
   const texts = (side: keyof Sides) => layers.reduce((sum, { sides }) => sum + sides[side].texts, 0);
   const [answers, silences] = [texts('answered'), texts('silent')];
   const share = (uses: number, all: number) => (uses + SMOOTHING) / (all + SMOOTHING);
-  const oddsOf = (feature: string) => {
+  const oddsOf = remember((feature) => {
     let [here, there] = [0, 0];
     for (const { features, sides } of layers) {
       const number = placeOf(features, feature) ?? -1;
@@ -64,7 +65,7 @@ export function weighOdds(layers: Layer[]): (units: WeightedUnit[]) => Odds {
       there += sides.silent.ofFeature[number] ?? 0;
     }
     return here + there === 0 ? 0 : Math.log(share(here, answers) / share(there, silences));
-  };
+  });
   return (units) => {
     const odds = units.map(
       ({ features, weight }) => Math.max(...features.map(oddsOf)) * Math.min(1, weight / FULL_WEIGHT),

@@ -1,6 +1,7 @@
 // Puts the layers of an index together: what depends on all of them, such as how rare a feature is.
 // In: layers. Out: weights, odds, and each layer's subjects ready to be compared. Next: meeting-index.ts.
 
+import { remember } from '../text/memory.ts';
 import { listAt } from '../text/number-lists.ts';
 import { placeOf, stringAt } from '../text/string-table.ts';
 import type { IndexedSubject, UnitTable } from './comparison.ts';
@@ -107,7 +108,7 @@ function createTable({ features, units, unitsOf }: Layer, ofFeature: Float64Arra
   }
   return {
     weights: ofUnit,
-    numberOf: (feature) => placeOf(features, feature),
+    numberOf: remember((feature) => placeOf(features, feature)),
     unitsWith: (feature) => listAt(unitsOf, feature),
   };
 }

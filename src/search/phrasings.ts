@@ -52,8 +52,8 @@ export function phrasingsAt(
   weights: Float64Array,
   offset: number,
 ): Phrasings {
-  const [first, last] = [startOf(columns, subject), columns.ends[subject] ?? 0];
-  const start = startOf(columns.units, first);
+  const [first, last] = [startOf(columns.ends, subject), columns.ends[subject] ?? 0];
+  const start = startOf(columns.units.ends, first);
   const ends = columns.units.ends.slice(first, last).map((end) => end - start);
   const units = columns.units.values.subarray(start, start + (ends.at(-1) ?? 0));
   const texts = textsIn(columns, first, last);
@@ -80,7 +80,7 @@ export function textsOf(columns: PhrasingColumns): string[] {
 function textsIn({ text, textEnds }: PhrasingColumns, first: number, last: number): PhrasingTexts {
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
   const at = (place: number) =>
-    bytes.toString('utf8', startOf({ ends: textEnds }, first + place), textEnds[first + place]);
+    bytes.toString('utf8', startOf(textEnds, first + place), textEnds[first + place]);
   return {
     at,
     indexOf: (wanted) => Array.from({ length: last - first }, (_, place) => at(place)).indexOf(wanted),

@@ -52,7 +52,7 @@ export function createSearch({ subjects, worth, subjectCount }: Postings): Searc
     for (let place = 0; place < features.length; place++) {
       const feature = features[place] as number;
       const isNew = features.indexOf(feature) === place;
-      for (let at = startOf(subjects, feature); at < (subjects.ends[feature] as number); at++) {
+      for (let at = startOf(subjects.ends, feature); at < (subjects.ends[feature] as number); at++) {
         const subject = subjects.values[at] as number;
         if (shared[subject] === 0) found[count++] = subject;
         if (isNew) (shared[subject] as number) += 1;

@@ -6,6 +6,7 @@
 // say of the former members” differ in nothing but words that a concept leaves out.
 
 import type { Term } from '../text/analyzer.ts';
+import { remember } from '../text/memory.ts';
 import { codeOf, findCode } from './codes.ts';
 import type { Unit } from './reader.ts';
 
@@ -60,22 +61,21 @@ export function buildPreference(subjects: readonly (readonly Stems[])[]): Prefer
   };
 }
 
-/** Where the stems of a question stand in each table, and how often each is used in all of them: looked up once. */
-export interface StemUses {
-  /** For each stem its number in each table; -1 where it is in none. */
-  numbers: number[][];
-  uses: number[];
+/** Where a stem stands in each table, -1 where it is in none, and how often it is used in all of them. */
+export interface StemUse {
+  numbers: number[];
+  uses: number;
 }
 
 /** What tells which of two subjects a question speaks for. */
 export interface Preference {
-  read(stems: Stems): StemUses;
+  read(stems: Stems): StemUse[];
   /**
    * The preference of a question for one subject over another, both by their numbers through all tables: the logarithm
    * of the odds, divided by the square root of the number of stems. The phrasing that is the question itself, of the
    * subject `leftOut`, does not count.
    */
-  between(stems: StemUses, one: number, other: number, leftOut?: number): number;
+  between(stems: StemUse[], one: number, other: number, leftOut?: number): number;
 }
 
 /** Returns the preference by these tables. */
@@ -83,33 +83,27 @@ export function createPreference(tables: PreferenceTable[]): Preference {
   const sizes = tables.flatMap((table) => [...table.sizes]);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const everywhere = tables.map(countEverywhere);
+  const useOf = remember((stem): StemUse => {
+    const numbers = tables.map(({ codes }) => findCode(codes, codeOf(stem)));
+    const uses = numbers.reduce((total, number, at) => total + (everywhere[at]?.[number] ?? 0), 0);
+    return { numbers, uses };
+  });
   return {
-    read(stems) {
-      const numbers = Array.from(stems, (stem) => numbersOf(stem, tables));
-      const uses = numbers.map((own) =>
-        own.reduce((total, number, at) => total + (everywhere[at]?.[number] ?? 0), 0),
-      );
-      return { numbers, uses };
-    },
-    between({ numbers, uses }, one, other, leftOut) {
+    read: (stems) => Array.from(stems, useOf),
+    between(stems, one, other, leftOut) {
       let sum = 0;
-      for (const [at, own] of numbers.entries()) {
-        const background = (SMOOTHING * ((uses[at] as number) + 0.5)) / (all + 1);
+      for (const { numbers, uses } of stems) {
+        const background = (SMOOTHING * (uses + 0.5)) / (all + 1);
         const share = (subject: number) => {
           const itself = subject === leftOut ? 1 : 0;
-          const count = countOf(tables, own, subject);
+          const count = countOf(tables, numbers, subject);
           return (Math.max(0, count - itself) + background) / ((sizes[subject] ?? 0) - itself + SMOOTHING);
         };
         sum += Math.max(-MOST, Math.min(MOST, Math.log(share(one) / share(other))));
       }
-      return sum / Math.sqrt(Math.max(1, numbers.length));
+      return sum / Math.sqrt(Math.max(1, stems.length));
     },
   };
-}
-
-function numbersOf(stem: string, tables: PreferenceTable[]): number[] {
-  const code = codeOf(stem);
-  return tables.map(({ codes }) => findCode(codes, code));
 }
 
 /** How often each stem stands in the phrasings of all subjects of a table. */

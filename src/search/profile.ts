@@ -71,7 +71,7 @@ export function profileAt(
   subject: number,
   everywhere: Float64Array,
 ): Profile {
-  const [start, end] = [startOf({ ends }, subject), ends[subject] ?? 0];
+  const [start, end] = [startOf(ends, subject), ends[subject] ?? 0];
   return {
     find: (feature) => findRow(features, start, end, feature),
     stated: (row) => stated[row] === 1,

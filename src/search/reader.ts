@@ -2,7 +2,7 @@
 // In: a question, a phrasing or a passage. Out: units, the same for all three. Next: meeting-index.ts.
 
 import type { Person, Span } from '../meeting/meeting.ts';
-import { analyze, createAnalyze, formsOf, type Term, type WordForms } from '../text/analyzer.ts';
+import { analyze, createAnalyze, formsOf, placed, type Term, type WordForms } from '../text/analyzer.ts';
 import { remember } from '../text/memory.ts';
 import { bareName, isConnective, skeletonOf } from '../text/names.ts';
 import { numberAt } from '../text/numbers.ts';
@@ -128,7 +128,8 @@ function correctTerm(
   correct: NonNullable<ReadOptions['correct']>,
   personsOf: (word: string) => string[],
 ): Term {
-  return personsIn(term, personsOf).length > 0 ? term : { ...term, ...correct(term) };
+  const meant = personsIn(term, personsOf).length > 0 ? undefined : correct(term);
+  return meant ? placed(meant, term) : term;
 }
 
 function toUnit(terms: Term[], features: string[], text: string): Unit {

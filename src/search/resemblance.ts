@@ -5,6 +5,7 @@
 // no stem joins, and pairs of units tell who did what to whom. Cosine over tf-idf after Salton and Buckley (1988).
 
 import type { Term } from '../text/analyzer.ts';
+import { remember } from '../text/memory.ts';
 import { createNumberLists } from '../text/number-lists.ts';
 import { codeOf, findCode } from './codes.ts';
 import { Nearest } from './nearest.ts';
@@ -78,10 +79,20 @@ export function createResemblance(tables: ResemblanceTable[]): (question: Wordin
   const norms = joined(weighed.map((table) => table.norms));
   const unseen = rarity(0, all) ** 2;
   const shared = new Float32Array(all);
-  return (question) => {
+  const step = 1 + tables.length;
+  const piecesIn = remember((word) => located(pieceCodes(word), tables));
+  const pairAt = remember((pair) => located([codeOf(pair)], tables));
+  return ({ words, units }) => {
     shared.fill(0);
     let sum = 0;
-    for (const code of codesOf(question)) sum += share(code, weighed, shared) ?? unseen;
+    const counted = new Set<number>();
+    for (const features of [...words.map(piecesIn), ...pairsOf(units).map(pairAt)]) {
+      for (let at = 0; at < features.length; at += step) {
+        if (counted.has(features[at] as number)) continue;
+        counted.add(features[at] as number);
+        sum += share(features, at + 1, weighed, shared) ?? unseen;
+      }
+    }
     const norm = Math.sqrt(sum);
     const to = (phrasing: number) => {
       const own = shared[phrasing] as number;
@@ -113,12 +124,28 @@ function joined(arrays: Float32Array[]): Float32Array {
   return all;
 }
 
-/** Adds the weight of a feature to every phrasing that has it; returns the weight, or undefined where none has it. */
-function share(code: number, tables: WeighedTable[], shared: Float32Array): number | undefined {
+/** Features as numbers, for each its code and its number in each table; -1 where that has none. */
+function located(codes: number[], tables: ResemblanceTable[]): Int32Array {
+  return Int32Array.from(
+    codes.flatMap((code) => [code, ...tables.map((table) => findCode(table.codes, code))]),
+  );
+}
+
+/**
+ * Adds the weight of a feature, whose numbers begin at a place, to every phrasing that has it; returns the weight, or
+ * undefined where none has it.
+ */
+function share(
+  features: Int32Array,
+  place: number,
+  tables: WeighedTable[],
+  shared: Float32Array,
+): number | undefined {
   let weight: number | undefined;
   let first = 0;
-  for (const { codes, squares, starts, postings, phrasings } of tables) {
-    const number = findCode(codes, code);
+  for (let table = 0; table < tables.length; table++) {
+    const { squares, starts, postings, phrasings } = tables[table] as WeighedTable;
+    const number = features[place + table] as number;
     if (number !== -1) {
       weight = squares[number] as number;
       const end = weight === 0 ? 0 : (starts[number + 1] as number);
@@ -173,14 +200,16 @@ function rarity(count: number, all: number): number {
 
 /** Pieces of each word, and each unit with the one before it, as numbers of 32 bits. */
 function codesOf({ words, units }: Wording): Set<number> {
-  const codes = new Set<number>();
-  for (const word of words) {
-    const bordered = withBorders(word);
-    for (let start = 0; start === 0 || start + PIECE_LENGTH <= bordered.length; start++)
-      codes.add(codeOf(bordered, start, start + PIECE_LENGTH));
-  }
-  const keys = units.map((features) => features.join('|'));
-  for (let at = 0; at <= keys.length; at++)
-    codes.add(codeOf(`${keys[at - 1] ?? BORDER}>${keys[at] ?? BORDER}`));
-  return codes;
+  return new Set([...words.flatMap(pieceCodes), ...pairsOf(units).map((pair) => codeOf(pair))]);
+}
+
+function pieceCodes(word: string): number[] {
+  const bordered = withBorders(word);
+  const last = Math.max(0, bordered.length - PIECE_LENGTH);
+  return Array.from({ length: last + 1 }, (_, start) => codeOf(bordered, start, start + PIECE_LENGTH));
+}
+
+function pairsOf(units: string[][]): string[] {
+  const keys = [BORDER, ...units.map((features) => features.join('|')), BORDER];
+  return keys.slice(1).map((key, at) => `${keys[at]}>${key}`);
 }

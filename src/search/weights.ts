@@ -1,6 +1,8 @@
 // How much a feature tells about what is asked.
 // In: in how many subjects each feature stands. Out: a weight for each feature. Next: meeting-index.ts.
 
+import { remember } from '../text/memory.ts';
+
 /** Words of everyday language by how little they tell, as normalised stems. */
 export interface CommonWords {
   light: ReadonlySet<string>;
@@ -60,14 +62,15 @@ export function worthOf(feature: string, common: CommonWords): Worth {
 /** Returns weights after Robertson and Spärck Jones: the fewer subjects have a feature, the more it tells. */
 export function createWeights(frequencies: Frequencies, common: CommonWords): Weights {
   const rarities = createRarities(frequencies.subjects);
-  const of = (feature: string) => {
+  const frequencyOf = remember(frequencies.of);
+  const of = remember((feature) => {
     const { factor, fixed } = worthOf(feature, common);
-    return fixed ?? factor * rarities(frequencies.of(feature));
-  };
+    return fixed ?? factor * rarities(frequencyOf(feature));
+  });
   return {
     of,
     ofUnit: (features) => Math.max(...features.map(of)),
-    has: (feature) => frequencies.of(feature) > 0,
+    has: (feature) => frequencyOf(feature) > 0,
   };
 }
 

@@ -80,10 +80,18 @@ export type WordForms = Omit<Term, 'start' | 'end'>;
 function termsOf(text: string, read: (text: string) => WordForms): Term[] {
   const terms: Term[] = [];
   for (const { text: written, start, end } of tokenize(text)) {
-    const { term, word, bare, stop } = read(written);
-    if (word !== '') terms.push({ term, word, bare, stop, start, end }); // else a lone tashkeel mark or tatweel
+    const forms = read(written);
+    if (forms.word !== '') terms.push(placed(forms, { start, end })); // else a lone tashkeel mark or tatweel
   }
   return terms;
+}
+
+/** Returns a word at a place. All terms are made here, alike: V8 then reads them all by one path. */
+export function placed(
+  { term, word, bare, stop }: WordForms,
+  { start, end }: Pick<Term, 'start' | 'end'>,
+): Term {
+  return { term, word, bare, stop, start, end };
 }
 
 function readWord(text: string): WordForms {

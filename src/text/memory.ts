@@ -2,7 +2,7 @@
 // In: what finds something for a text. Out: the same, which finds it once. Next: analyzer.ts, phrases.ts, `search/`.
 
 /** So many texts are remembered. When there are more, all are forgotten: to tell which are old would cost more. */
-const MOST = 4096;
+const MOST = 2048;
 /** No word that anybody else will use is longer. */
 const LONGEST = 40;
 

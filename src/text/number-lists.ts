@@ -17,10 +17,10 @@ export function createNumberLists(lists: number[][]): NumberLists {
 
 /** Returns the n-th list, empty where there is none. */
 export function listAt(lists: NumberLists, at: number): Uint32Array {
-  return lists.values.subarray(startOf(lists, at), lists.ends[at] ?? 0);
+  return lists.values.subarray(startOf(lists.ends, at), lists.ends[at] ?? 0);
 }
 
 /** Returns where the n-th of several pieces begins, of which it is known where each stops. */
-export function startOf({ ends }: { ends: Uint32Array }, at: number): number {
+export function startOf(ends: Uint32Array, at: number): number {
   return at === 0 ? 0 : (ends[at - 1] ?? 0);
 }

@@ -90,7 +90,7 @@ function nearest(
   let best: Known | undefined;
   let least = allowed;
   const look = (table: number, words: SpelledWords, place: number) => {
-    const [start, end] = [startOf(words, place), words.ends[place] as number];
+    const [start, end] = [startOf(words.ends, place), words.ends[place] as number];
     const unlike = unlikePart(word, words.pool, start, end);
     if (unlike === 0) return;
     // One slip touches two letters at most; two that are far apart leave the beginning and the end as they were.

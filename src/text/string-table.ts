@@ -31,7 +31,7 @@ export function createStringTable(strings: Iterable<string>): StringTable {
 
 /** Returns the string at a place. */
 export function stringAt({ pool, ends }: StringTable, place: number): string {
-  return pool.slice(startOf({ ends }, place), ends[place]);
+  return pool.slice(startOf(ends, place), ends[place]);
 }
 
 /** Returns the place of a string, or undefined for one that is not in the table. */
@@ -39,7 +39,7 @@ export function placeOf({ pool, ends, slots }: StringTable, text: string): numbe
   const mask = slots.length - 1;
   for (let slot = hashOf(text) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
     const place = (slots[slot] as number) - 1;
-    const start = startOf({ ends }, place);
+    const start = startOf(ends, place);
     if ((ends[place] as number) - start === text.length && pool.startsWith(text, start)) return place;
   }
   return undefined;
