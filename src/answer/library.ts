@@ -7,6 +7,7 @@ import { fingerprintOfAnalyzer } from '../kept/fingerprint.ts';
 import { createKeeper, noKeeper, recallOr } from '../kept/keeper.ts';
 import type { MeetingInfo } from '../meeting/meeting.ts';
 import { readWordLists } from '../search/word-lists.ts';
+import { createAnalyze } from '../text/analyzer.ts';
 import { type AllMeetings, createAllMeetings } from './all-meetings.ts';
 import { createDirectory } from './directory.ts';
 import type { MeetingAnswers } from './meeting-answers.ts';
@@ -52,9 +53,10 @@ export function loadLibrary(dataFolder: string, { keptIn, onProblem }: Keeping =
   const catalogue = readCatalogue(folder, analyzer, keeper);
   const { meetings } = catalogue;
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-  const shelf = createShelf({ folder, newest: meetings[0]?.id, analyzer, wordLists, keeper });
+  const analyze = createAnalyze();
+  const shelf = createShelf({ folder, newest: meetings[0]?.id, analyzer, wordLists, analyze, keeper });
   const allMeetings = createAllMeetings(catalogue, shelf, wordLists, keeper);
-  const nameFinder = createNaming(meetings, wordLists);
+  const nameFinder = createNaming(meetings, wordLists, analyze);
   return {
     ...allMeetings,
     meetings,

@@ -34,8 +34,11 @@ interface Named {
 export type NameFinder = (words: string, current?: MeetingInfo) => MeetingInfo | undefined;
 
 /** Returns a function that finds meetings by number or date; of several the one whose title has most of the words, then the newest. */
-export function createNaming(meetings: MeetingInfo[], { phrases }: WordLists): NameFinder {
-  const analyze = createAnalyze();
+export function createNaming(
+  meetings: MeetingInfo[],
+  { phrases }: WordLists,
+  analyze = createAnalyze(),
+): NameFinder {
   const reader = createReader({ phrases, people: [] }, analyze);
   const byNumber = Map.groupBy(meetings, ({ number }) => number);
   const byYear = Map.groupBy(meetings, ({ published }) => Number(published.slice(0, 4)));

@@ -9,6 +9,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { buildIndexData, type IndexData } from '../search/index-data.ts';
 import { openMeetingIndex } from '../search/meeting-index.ts';
 import type { WordLists } from '../search/word-lists.ts';
+import type { analyze } from '../text/analyzer.ts';
 import { createMeetingAnswers, type MeetingAnswers } from './meeting-answers.ts';
 
 /** Where meetings are, what reads them, and where what was read is kept. */
@@ -19,6 +20,8 @@ export interface Shelving {
   /** Fingerprint of the code and of the word lists. */
   analyzer: Buffer;
   wordLists: WordLists;
+  /** Reads questions. */
+  analyze: typeof analyze;
   keeper: Keeper;
 }
 
@@ -41,7 +44,7 @@ export interface Kept {
 const MOST_OPEN = 8;
 
 /** Returns the shelf of a folder of meetings. Opening one throws a `DataError` when its files cannot be trusted. */
-export function createShelf({ folder, newest, analyzer, wordLists, keeper }: Shelving): Shelf {
+export function createShelf({ folder, newest, analyzer, wordLists, analyze, keeper }: Shelving): Shelf {
   const nameOf = (id: string) => `meeting-${id}`;
   const fingerprintOf = (id: string) => fingerprintOfMeeting(join(folder, id), analyzer);
   const build = (id: string): Kept => {
@@ -51,7 +54,7 @@ export function createShelf({ folder, newest, analyzer, wordLists, keeper }: She
   const take = (id: string) => recallOr(keeper, nameOf(id), fingerprintOf(id), () => build(id));
   const open = (id: string) => {
     const { meeting, index } = take(id);
-    return createMeetingAnswers(meeting, openMeetingIndex(meeting, wordLists, index), wordLists);
+    return createMeetingAnswers(meeting, openMeetingIndex(meeting, wordLists, index, analyze), wordLists);
   };
   const openNewest = remember(1, open);
   const openOther = remember(MOST_OPEN, open);

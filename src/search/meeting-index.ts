@@ -49,10 +49,14 @@ const CANDIDATES = 30;
 const COMPARED = 12;
 
 /** Returns the index of one meeting: its own layer, and what lies off every meeting. */
-export function openMeetingIndex(meeting: Meeting, wordLists: WordLists, data: IndexData): MeetingIndex {
+export function openMeetingIndex(
+  meeting: Meeting,
+  wordLists: WordLists,
+  data: IndexData,
+  analyze = createAnalyze(),
+): MeetingIndex {
   const { phrases, common, off, leadIns } = wordLists;
   const withoutLeadIns = createLeadIns(leadIns);
-  const analyze = createAnalyze();
   const reader = createReader({ phrases, people: meeting.people }, analyze);
   const both: LayerOf[] = [{ layer: data.layer, subjects: subjectsOf(meeting) }, off];
   const layers = both.map(({ layer }) => layer);

@@ -39,10 +39,14 @@ export function analyze(text: string): Term[] {
   return termsOf(text, readWord);
 }
 
-/** Returns `analyze` with a memory of words. */
+/** Returns `analyze` with a memory of words and of the last text, for rooms that read the same one: none changes its terms. */
 export function createAnalyze(): typeof analyze {
   const recall = remember(readWord);
-  return (text) => termsOf(text, recall);
+  let last: { text: string; terms: Term[] } = { text: '', terms: [] };
+  return (text) => {
+    if (text !== last.text) last = { text, terms: termsOf(text, recall) };
+    return last.terms;
+  };
 }
 
 /** An analyzer that counts the words it has read. */
