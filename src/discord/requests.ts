@@ -40,7 +40,7 @@ const UNSAID_WAIT_SECONDS = 1;
 /** Discord bans an address after 10,000 refused calls in ten minutes; a warning comes with every so many. */
 const WARN_EVERY = 500;
 
-const CALLBACK = /\/interactions\/[^/]+\/[^/]+\/callback$/;
+const CALLBACK = /\/interactions\/[^/]+\/[^/]+\/callback(?:\?|$)/;
 /** Errors of a call that never left this machine. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 const ALREADY_ACKNOWLEDGED = 40060;
@@ -57,14 +57,13 @@ export function restOptions(apiUrl: string | undefined, watch: WatchCalls = () =
 }
 
 async function request(url: string, init: Init, watch: WatchCalls): Promise<Answer> {
-  const { pathname } = new URL(url);
-  const isCallback = CALLBACK.test(pathname);
+  const isCallback = CALLBACK.test(url);
   for (let tries = 0; ; tries += 1) {
     const pause = PAUSES_MS[tries];
     const outcome = await attempt(url, init);
     watch({
       method: `${init.method}`,
-      path: pathname,
+      path: new URL(url).pathname,
       status: 'answer' in outcome ? outcome.answer.status : 0,
     });
     if (pause === undefined || !isWorthTrying(outcome, init, isCallback)) {
@@ -135,7 +134,7 @@ function readLimit(body: string): { retry_after?: unknown; global?: unknown } {
 function createPatience(): (limited: RateLimitData) => boolean {
   const times = new LimitedCollection<string, number>({ maxSize: REMEMBERED });
   return ({ url, retryAfter }) => {
-    if (!CALLBACK.test(new URL(url).pathname)) return retryAfter > LONGEST_WAIT_MS;
+    if (!CALLBACK.test(url)) return retryAfter > LONGEST_WAIT_MS;
     const limited = (times.get(url) ?? 0) + 1;
     times.set(url, limited);
     return retryAfter > LONGEST_WAIT_FOR_CALLBACK_MS || limited > MOST_LIMITED;

@@ -2,8 +2,8 @@
 
 import type { Language } from '../meeting/meeting.ts';
 
-const ARABIC_LETTER = /\p{Script=Arabic}/gu;
-const LATIN_LETTER = /\p{Script=Latin}/gu;
+const ARABIC_RUN = /\p{Script=Arabic}+/gu;
+const LATIN_RUN = /\p{Script=Latin}+/gu;
 
 /**
  * Returns the language of the script that most letters belong to, or undefined where there are neither Arabic
@@ -11,8 +11,13 @@ const LATIN_LETTER = /\p{Script=Latin}/gu;
  * inside an Arabic sentence, the reverse is rare.
  */
 export function languageOf(text: string): Language | undefined {
-  const arabic = text.match(ARABIC_LETTER)?.length ?? 0;
-  const latin = text.match(LATIN_LETTER)?.length ?? 0;
+  const arabic = lettersIn(text, ARABIC_RUN);
+  const latin = lettersIn(text, LATIN_RUN);
   if (arabic + latin === 0) return undefined;
   return arabic * 2 >= latin ? 'ar' : 'en';
+}
+
+/** Letters in UTF-16 units, found a word at a time, which is faster. */
+function lettersIn(text: string, run: RegExp): number {
+  return text.match(run)?.join('').length ?? 0;
 }
