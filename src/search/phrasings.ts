@@ -2,14 +2,15 @@
 // In: phrasings as read. Out: columns that can be kept in a file, and from them those of one subject.
 // Next: comparison.ts, which compares a question with each.
 
-import { createNumberLists, type NumberLists, startOf } from '../text/number-lists.ts';
+import { createNumberLists, type Numbers, narrow, startOf } from '../text/number-lists.ts';
 
 /** The phrasings of all subjects as plain data, one after the other. */
 export interface PhrasingColumns {
   /** For each subject where its last phrasing stops among all. */
   ends: Uint32Array;
-  /** The units of every phrasing. */
-  units: NumberLists;
+  /** The units of every phrasing, one after the other, and where those of each stop. */
+  units: Numbers;
+  unitEnds: Uint32Array;
   /** What every phrasing is as written, in UTF-8, and where each stops. */
   text: Uint8Array;
   textEnds: Uint32Array;
@@ -26,7 +27,7 @@ export interface Phrasings {
   texts: PhrasingTexts;
   /** The number of the first among all subjects' phrasings. */
   first: number;
-  units: Uint32Array;
+  units: Numbers;
   ends: Uint32Array;
   /** The weight of each phrasing's units together. */
   totals: Float64Array;
@@ -36,10 +37,12 @@ export interface Phrasings {
 export function collectPhrasings(read: number[][][], texts: string[][]): PhrasingColumns {
   let end = 0;
   const encoded = read.flatMap((phrasings, at) => phrasings.map((_, n) => Buffer.from(texts[at]?.[n] ?? '')));
+  const units = createNumberLists(read.flat());
   let textEnd = 0;
   return {
     ends: Uint32Array.from(read, ({ length }) => (end += length)),
-    units: createNumberLists(read.flat()),
+    units: narrow(units.values),
+    unitEnds: units.ends,
     text: new Uint8Array(Buffer.concat(encoded)),
     textEnds: Uint32Array.from(encoded, ({ length }) => (textEnd += length)),
   };
@@ -53,14 +56,14 @@ export function phrasingsAt(
   offset: number,
 ): Phrasings {
   const [first, last] = [startOf(columns.ends, subject), columns.ends[subject] ?? 0];
-  const start = startOf(columns.units.ends, first);
-  const ends = columns.units.ends.slice(first, last).map((end) => end - start);
-  const units = columns.units.values.subarray(start, start + (ends.at(-1) ?? 0));
+  const start = startOf(columns.unitEnds, first);
+  const ends = columns.unitEnds.slice(first, last).map((end) => end - start);
+  const units = columns.units.subarray(start, start + (ends.at(-1) ?? 0));
   const texts = textsIn(columns, first, last);
   return { texts, first: offset + first, units, ends, totals: weighEach(units, ends, weights) };
 }
 
-function weighEach(units: Uint32Array, ends: Uint32Array, weights: Float64Array): Float64Array {
+function weighEach(units: Numbers, ends: Uint32Array, weights: Float64Array): Float64Array {
   const totals = new Float64Array(ends.length);
   let unit = 0;
   for (let at = 0; at < ends.length; at++) {

@@ -6,7 +6,7 @@
 
 import type { Term } from '../text/analyzer.ts';
 import { remember } from '../text/memory.ts';
-import { createNumberLists } from '../text/number-lists.ts';
+import { createNumberLists, type Numbers, narrow } from '../text/number-lists.ts';
 import { codeOf, findCode } from './codes.ts';
 import { Nearest } from './nearest.ts';
 import { PIECE_LENGTH, withBorders } from './pieces.ts';
@@ -32,7 +32,7 @@ export interface ResemblanceTable {
   /** Where the phrasings of each feature begin in `postings`; one more at the end. */
   starts: Uint32Array;
   /** Numbers of phrasings. */
-  postings: Uint32Array;
+  postings: Numbers;
 }
 
 /** A feature in more than this share of the phrasings tells next to nothing and costs most. */
@@ -52,7 +52,12 @@ export function buildResemblance(phrasings: readonly Wording[]): ResemblanceTabl
   const codes = Uint32Array.from(phrasingsOf.keys()).sort();
   const lists = Array.from(codes, (code) => phrasingsOf.get(code) ?? []);
   const { ends, values } = createNumberLists(lists);
-  return { phrasings: phrasings.length, codes, starts: Uint32Array.from([0, ...ends]), postings: values };
+  return {
+    phrasings: phrasings.length,
+    codes,
+    starts: Uint32Array.from([0, ...ends]),
+    postings: narrow(values),
+  };
 }
 
 /** A table among others: what its features weigh, and the lengths of its phrasings' vectors. */

@@ -7,6 +7,14 @@ export interface NumberLists {
   values: Uint32Array;
 }
 
+/** Numbers in as few bytes as they need: what is read for every question had better stay near the processor. */
+export type Numbers = Uint16Array | Uint32Array;
+
+/** Returns numbers in two bytes each where the highest leaves that, else in four. */
+export function narrow(numbers: Uint32Array): Numbers {
+  return numbers.every((number) => number < 2 ** 16) ? Uint16Array.from(numbers) : numbers;
+}
+
 /** Returns lists of numbers as one. */
 export function createNumberLists(lists: number[][]): NumberLists {
   const ends = new Uint32Array(lists.length);
