@@ -21,33 +21,33 @@ export interface Contenders {
  */
 export const WEIGHTS = {
   /** Where nothing speaks for or against. */
-  one: -0.2,
+  one: -0.31,
   /** Coverage, affinity and likeness of the best subject (see search/comparison.ts). */
-  coverage: 1.72,
-  affinity: 0.62,
-  likeness: 2.44,
-  resemblance: 2.32,
+  coverage: 1.67,
+  affinity: 0.44,
+  likeness: 2.66,
+  resemblance: 2.48,
   /** The same of the best subject on the other side. */
-  rivalCoverage: -0.98,
+  rivalCoverage: -1.16,
   rivalAffinity: -0.11,
-  rivalLikeness: -2.67,
-  rivalResemblance: -2.75,
+  rivalLikeness: -2.61,
+  rivalResemblance: -2.58,
   /** How far the best subject's score is ahead. */
-  lead: 4.13,
+  lead: 4.18,
   /** How much more the question's words speak for the best subject than for that on the other side (see search/preference.ts). */
-  preference: 0.75,
+  preference: 0.76,
   /** That it asks yes or no, or for one of two; that it asks which ones, or how many. */
-  whether: 0.94,
-  which: -0.15,
+  whether: 0.91,
+  which: -0.14,
   /** A person or number of the question that the best subject has nothing to do with. */
-  missingName: -0.86,
+  missingName: -0.89,
   /** A kind of answer (who, when, how many) that nobody asks of it. */
-  missingAsked: -1.02,
+  missingAsked: -0.7,
   /** What it does not know and people ask for where the article is silent. */
-  missingForeign: -0.77,
+  missingForeign: -0.64,
   /** Odds of the question's words (see search/odds.ts). */
-  leastOdds: -0.32,
-  sumOfOdds: 0.93,
+  leastOdds: -0.17,
+  sumOfOdds: 0.86,
 };
 
 const PARTICULARS = new Set(['?which', '?count']);
