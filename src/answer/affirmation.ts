@@ -13,9 +13,12 @@ import { asks, asksWhether, offersChoice } from './whether.ts';
 /** `yes` where the statement affirms what is asked; `only` where it may say less or something else; `otherwise` where it corrects it. */
 export type Reply = 'yes' | 'only' | 'otherwise' | undefined;
 
-/** What tells whether a statement affirms: a reader of texts, and the concepts of those who can do something to another. */
-export interface Affirming {
-  read(text: string): Query;
+/** Tells how the answer to a question begins. */
+export type ReplyTo = (question: string, query: Query, verdict: Verdict) => Reply;
+
+/** What tells whether a statement affirms: what is said of an entry, and the concepts of those who can do something to another. */
+interface Affirming {
+  readOwn(text: string): WeightedUnit[];
   actors: ReadonlySet<string>;
 }
 
@@ -26,41 +29,56 @@ const LEAST_COVERAGE = 0.9;
 const LEAST_LIKENESS = 0.8;
 const LEAST_CONFIDENCE = 0.85;
 
-/** Returns how an answer begins. */
-export function replyTo(question: string, query: Query, verdict: Verdict, affirming: Affirming): Reply {
-  if (!verdict.answered || !asksWhether(query) || offersChoice(query)) return undefined;
-  if (verdict.otherwise) return 'otherwise';
-  const { coverage, likeness, nearest, subject } = verdict.best;
-  // Who somebody is affirms nothing that they are asked to be besides.
-  if (subject.kind !== 'entry' || subject.section === 'people') return 'only';
-  const denies = DENIAL.test(query.wording.words.join(' ')) || CONTRACTED.test(question);
-  const isSure = verdict.confidence >= LEAST_CONFIDENCE && coverage >= LEAST_COVERAGE;
-  const isSame = likeness >= LEAST_LIKENESS && asksWhether(affirming.read(nearest()));
-  const content = query.units.filter((unit) => !asks(unit));
-  const affirms =
-    isSure &&
-    isSame &&
-    !denies &&
-    isSaid(content, subject.entry, affirming) &&
-    inOrder(content, subject.entry, affirming);
-  return affirms ? 'yes' : 'only';
+/** Returns what tells how answers begin, by how questions are read. */
+export function createReplies(read: (text: string) => Query, actors: ReadonlySet<string>): ReplyTo {
+  const affirming = { readOwn: readOnce(read), actors };
+  return (question, query, verdict) => {
+    if (!verdict.answered || !asksWhether(query) || offersChoice(query)) return undefined;
+    if (verdict.otherwise) return 'otherwise';
+    const { coverage, likeness, nearest, subject } = verdict.best;
+    // Who somebody is affirms nothing that they are asked to be besides.
+    if (subject.kind !== 'entry' || subject.section === 'people') return 'only';
+    const denies = DENIAL.test(query.wording.words.join(' ')) || CONTRACTED.test(question);
+    const isSure = verdict.confidence >= LEAST_CONFIDENCE && coverage >= LEAST_COVERAGE;
+    const content = query.units.filter((unit) => !asks(unit));
+    const affirms =
+      isSure &&
+      !denies &&
+      likeness >= LEAST_LIKENESS &&
+      asksWhether(read(nearest())) &&
+      isSaid(content, subject.entry, affirming) &&
+      inOrder(content, subject.entry, affirming);
+    return affirms ? 'yes' : 'only';
+  };
+}
+
+/** The texts of a record are few, and the same for every question. */
+function readOnce(read: (text: string) => Query): (text: string) => WeightedUnit[] {
+  const known = new Map<string, WeightedUnit[]>();
+  return (text) => {
+    const units = known.get(text) ?? read(text).units;
+    known.set(text, units);
+    return units;
+  };
 }
 
 /** Every word asked about must be in what is said: who asks of all is not told of many. */
-function isSaid(content: WeightedUnit[], { says }: Entry, { read }: Affirming): boolean {
-  const said = new Set(
-    [says.ar, says.en].flatMap((text) => read(text).units).flatMap(({ features }) => features),
-  );
+function isSaid(content: WeightedUnit[], { says }: Entry, { readOwn }: Affirming): boolean {
+  const said = new Set([says.ar, says.en].flatMap(readOwn).flatMap(({ features }) => features));
   return content.every(({ features }) => features.some((feature) => said.has(feature)));
 }
 
 /** Of two who are named, either may have done to the other what is asked: they must come as in the record. */
-function inOrder(content: WeightedUnit[], { says, evidence }: Entry, { read, actors }: Affirming): boolean {
+function inOrder(
+  content: WeightedUnit[],
+  { says, evidence }: Entry,
+  { readOwn, actors }: Affirming,
+): boolean {
   const isActor = ({ features }: WeightedUnit) =>
     features.some((feature) => feature.startsWith('@') || actors.has(feature));
   if (content.filter(isActor).length < 2) return true;
   const passages = passagesOf(evidence).flatMap(({ text, translation }) => [text, translation]);
-  return [says.ar, says.en, ...passages].some((text) => follows(content, read(text).units));
+  return [says.ar, says.en, ...passages].some((text) => follows(content, readOwn(text)));
 }
 
 /** Whether all units stand in others, in the same order. */

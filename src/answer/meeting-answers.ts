@@ -5,7 +5,7 @@ import type { Entry, Language, Meeting } from '../meeting/meeting.ts';
 import type { Ranked, WeightedUnit } from '../search/comparison.ts';
 import type { MeetingIndex } from '../search/meeting-index.ts';
 import type { WordLists } from '../search/word-lists.ts';
-import { replyTo } from './affirmation.ts';
+import { createReplies } from './affirmation.ts';
 import type { Answer } from './answer.ts';
 import { type Asked, composeAnswer, featuresOf } from './compose.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -56,12 +56,13 @@ export function createMeetingAnswers(
   const asking = (language: Language): Asked => ({ meeting, readPassage, language, features: new Set() });
   const inList = (section: Section, words: string | undefined, language: Language) =>
     words ? lists.about(section, words, asking(language)) : lists.all(section, asking(language));
+  const replyTo = createReplies(index.read, wordLists.actors);
   const explain = (question: string, language: Language): Explanation => {
     const query = index.read(question);
     const { units } = query;
     const ranked = index.rank(query);
     const verdict = judge(query, ranked, index, known);
-    const reply = replyTo(question, query, verdict, { read: index.read, actors: wordLists.actors });
+    const reply = replyTo(question, query, verdict);
     const asked = { ...asking(language), features: featuresOf(units), reply };
     return { units, ranked, verdict, answer: composeAnswer(verdict, asked) };
   };
