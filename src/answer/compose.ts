@@ -51,6 +51,19 @@ export function composeAnswer(verdict: Verdict, asked: Asked): Answer {
   throw new Error(`not an answer: ${subject.id}`);
 }
 
+/** Between the ids of two entries in the key of an answer that says both. */
+export const BOTH = '+';
+
+/** Returns the answer to a question that asks two things. */
+export function composeBoth(entries: [Entry, Entry], asked: Asked): Answer {
+  const key = entries.map(({ id }) => id).join(BOTH);
+  return answerWith(
+    asked,
+    key,
+    entries.map((entry) => stateEntry(entry, asked)),
+  );
+}
+
 const BEGINNINGS: Record<NonNullable<Reply>, Bilingual> = {
   yes: { ar: 'نعم.', en: 'Yes.' },
   only: { ar: 'ما يقوله المقال هو:', en: 'What the article says is:' },

@@ -7,12 +7,13 @@ import type { MeetingIndex } from '../search/meeting-index.ts';
 import type { WordLists } from '../search/word-lists.ts';
 import { createReplies } from './affirmation.ts';
 import type { Answer } from './answer.ts';
-import { type Asked, composeAnswer, featuresOf } from './compose.ts';
+import { type Asked, composeAnswer, composeBoth, featuresOf } from './compose.ts';
 import { judge, type Verdict } from './judge.ts';
 import { createLists, type Section } from './lists.ts';
 import { overview } from './overview.ts';
 import { recallAnswer } from './recall.ts';
 import { type Suggestion, suggestEntries } from './suggest.ts';
+import { halvesOf } from './two-questions.ts';
 
 /** How a question was decided, for `npm run ask -- --explain`. */
 export interface Explanation {
@@ -20,6 +21,15 @@ export interface Explanation {
   ranked: Ranked[];
   verdict: Verdict;
   answer: Answer;
+}
+
+/** Least confidence of an answer to half a question. */
+const SURE = 0.6;
+
+/** The entry that answers with some certainty. */
+function entryOf(verdict: Verdict): Entry | undefined {
+  if (!verdict.answered || verdict.otherwise || verdict.confidence < SURE) return undefined;
+  return verdict.best.subject.kind === 'entry' ? verdict.best.subject.entry : undefined;
 }
 
 /** Everything that can be asked of one meeting. Calls are synchronous, pure and take well under a millisecond. */
@@ -64,7 +74,18 @@ export function createMeetingAnswers(
     const verdict = judge(query, ranked, index, known);
     const reply = replyTo(question, query, verdict);
     const asked = { ...asking(language), features: featuresOf(units), reply };
-    return { units, ranked, verdict, answer: composeAnswer(verdict, asked) };
+    const both = entriesOfHalves(question, verdict);
+    const answer = both ? composeBoth(both, asked) : composeAnswer(verdict, asked);
+    return { units, ranked, verdict, answer };
+  };
+  /** What answers each half of a question, where both are answered and nothing else answers the whole. */
+  const entriesOfHalves = (question: string, whole: Verdict): [Entry, Entry] | undefined => {
+    const halves = halvesOf(question, index.read);
+    if (!halves) return undefined;
+    const [first, second] = halves.map(({ query }) => entryOf(judge(query, index.rank(query), index, known)));
+    if (!first || !second || first === second) return undefined;
+    const own = entryOf(whole);
+    return own === undefined || own === first || own === second ? [first, second] : undefined;
   };
   return {
     meeting,

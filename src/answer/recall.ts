@@ -6,6 +6,8 @@ import type { Answer } from './answer.ts';
 import {
   type Asked,
   answerWith,
+  BOTH,
+  composeBoth,
   refuse,
   refuseGap,
   stateEntry,
@@ -21,6 +23,8 @@ const REFUSALS = ['no-question', 'unknown-word', 'other-meeting', 'off-subject',
 export function recallAnswer(key: string, asked: Asked, entries: ReadonlyMap<string, Entry>, lists: Lists) {
   const entry = entries.get(key);
   if (entry) return answerWith(asked, key, [stateEntry(entry, asked)]);
+  const [first, second, ...others] = key.split(BOTH).map((id) => entries.get(id));
+  if (first && second && first !== second && others.length === 0) return composeBoth([first, second], asked);
   const gap = asked.meeting.gaps.find(({ id }) => id === key);
   if (gap) return refuseGap(gap, asked);
   return recallOther(key, asked, entries, lists);

@@ -178,9 +178,35 @@ describe('a question that the article does not answer', () => {
   });
 });
 
+describe('a question that asks two things', () => {
+  test.each([
+    ['من ترأس الاجتماع ومن استعرض جهود التصدي للجائحة؟', 'fact.chair+experience.pandemic'],
+    ['منو قدم تجربة السحابة ومنو قدم تجربة الجائحة؟', 'experience.cloud+experience.pandemic'],
+    ['who chaired and what did the committee approve?', 'fact.chair+fact.approved'],
+    ['من هو الصويان ومن هو الشيذاني', 'person.al-suwaiyan+person.al-shidhani'],
+  ])('is answered twice, each with its own quotes: %s', (question, key) => {
+    const answer = ask(question);
+    expect(answer.key).toBe(key);
+    expect(answer.statements.every(({ citations }) => citations.length > 0)).toBe(true);
+  });
+
+  test.each([
+    ['who is Khalid Al Mutawah and what is his post?', 'person.al-mutawah'],
+    ['من هو زكريا الخاجة وما منصبه؟', 'person.al-khajah'],
+    ['who is the Saudi governor and which authority does he run?', 'person.al-suwaiyan'],
+  ])('is answered once where the second leans on the first: %s', (question, key) => {
+    expect(ask(question).key).toBe(key);
+  });
+
+  test('is not answered by half where the other half is what the article does not say', () => {
+    expect(ask('من ترأس الاجتماع وكم عدد الحضور؟').key).not.toContain('+');
+  });
+});
+
 describe('an answer given again by its key', () => {
   test.each([
     'من ترأس الاجتماع؟',
+    'who chaired and what did the committee approve?',
     'what did the meeting cost?',
     'what did Kuwait propose?',
     'hello there',
@@ -194,6 +220,9 @@ describe('an answer given again by its key', () => {
   test.each([
     '',
     'fact.nothing',
+    'fact.chair+fact.nothing',
+    'fact.chair+fact.chair',
+    'fact.chair+fact.chair+fact.number',
     'refusal.mood',
     'passage.99',
     'pick.people.99',
