@@ -44,9 +44,9 @@ export interface MeetingIndex {
 }
 
 /** How many subjects, of those that share most with a question, are looked at. */
-const CANDIDATES = 30;
+const CANDIDATES = 20;
 /** How many of those are compared phrasing by phrasing: the best at first sight. */
-const COMPARED = 12;
+const COMPARED = 10;
 
 /** Returns the index of one meeting: its own layer, and what lies off every meeting. */
 export function openMeetingIndex(
