@@ -131,9 +131,14 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   };
 }
 
-/** Shaped like Discord's tokens, so that what hides tokens from logs hides this one too. */
+/**
+ * Shaped like Discord's tokens, so that what hides tokens from logs hides this one too. They begin with an id: discord.js
+ * takes a “Bot” off the beginning, in capitals or not, that chance would now and then put there.
+ */
 function madeUpToken(): string {
-  return [18, 4, 28].map((bytes) => randomBytes(bytes).toString('base64url')).join('.');
+  const id = Array.from(randomBytes(18), (byte) => byte % 10).join('');
+  const rest = [4, 28].map((bytes) => randomBytes(bytes).toString('base64url'));
+  return [Buffer.from(id).toString('base64url'), ...rest].join('.');
 }
 
 function keepRequests(events: LocalEvents): RestCall[] {

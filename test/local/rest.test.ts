@@ -196,6 +196,12 @@ test.each<[string, object, string, string]>([
   });
 });
 
+test('a token that is made up begins with an id, as Discord’s do, and never with what libraries take off', () => {
+  const [id = '', ...rest] = discord.token.split('.');
+  expect(Buffer.from(id, 'base64url').toString()).toMatch(/^\d{18}$/);
+  expect(rest).toHaveLength(2);
+});
+
 test('files are counted and weighed', async () => {
   const { id } = discord.world.channel('general', discord.world.person('member'));
   const upload = async (...sizes: number[]) => {
