@@ -7,6 +7,7 @@
 import type { Entry } from '../meeting/meeting.ts';
 import type { Query, WeightedUnit } from '../search/comparison.ts';
 import { passagesOf } from '../search/snippet.ts';
+import { remember } from '../text/memory.ts';
 import type { Verdict } from './judge.ts';
 import { asks, asksWhether, offersChoice } from './whether.ts';
 
@@ -31,7 +32,9 @@ const LEAST_CONFIDENCE = 0.85;
 
 /** Returns what tells how answers begin, by how questions are read. */
 export function createReplies(read: (text: string) => Query, actors: ReadonlySet<string>): ReplyTo {
-  const affirming = { readOwn: readOnce(read), actors };
+  // The texts of a record are few, and the same for every question.
+  const readOwn = remember((text) => read(text).units, Number.POSITIVE_INFINITY);
+  const affirming = { readOwn, actors };
   return (question, query, verdict) => {
     if (!verdict.answered || !asksWhether(query) || offersChoice(query)) return undefined;
     if (verdict.otherwise) return 'otherwise';
@@ -49,16 +52,6 @@ export function createReplies(read: (text: string) => Query, actors: ReadonlySet
       isSaid(content, subject.entry, affirming) &&
       inOrder(content, subject.entry, affirming);
     return affirms ? 'yes' : 'only';
-  };
-}
-
-/** The texts of a record are few, and the same for every question. */
-function readOnce(read: (text: string) => Query): (text: string) => WeightedUnit[] {
-  const known = new Map<string, WeightedUnit[]>();
-  return (text) => {
-    const units = known.get(text) ?? read(text).units;
-    known.set(text, units);
-    return units;
   };
 }
 

@@ -3,11 +3,10 @@
 
 const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
 
-/** Returns the code of a text, or of a part of it: FNV-1a of Fowler, Noll and Vo. Two with one code are rarer than slips. */
-export function codeOf(text: string, start = 0, end = text.length): number {
+/** Returns the code of a text: FNV-1a of Fowler, Noll and Vo. Two texts with one code are rarer than slips. */
+export function codeOf(text: string): number {
   let code = SEED;
-  for (let at = start; at < Math.min(end, text.length); at++)
-    code = Math.imul(code ^ text.charCodeAt(at), PRIME);
+  for (let at = 0; at < text.length; at++) code = Math.imul(code ^ text.charCodeAt(at), PRIME);
   return code >>> 0;
 }
 

@@ -132,8 +132,9 @@ export function compare(question: PreparedQuestion, seen: Glance): Ranked {
     SHARES.affinity * affinity +
     SHARES.likeness * likeness +
     SHARES.resemblance * resemblance;
-  const { features } = question;
   const leftOut = without === -1 ? 0 : 1;
+  const rowsOf = (unit: number) =>
+    (question.features[unit] ?? []).map(profile.find).filter((row) => row !== -1);
   return {
     subject,
     number,
@@ -144,12 +145,8 @@ export function compare(question: PreparedQuestion, seen: Glance): Ranked {
     resemblance,
     same,
     nearest: () => (nearestAt === -1 ? '' : (phrasings.texts.at(nearestAt) ?? '')),
-    knows: (unit) => familiarity(profile, features[unit] ?? [], leftOut),
-    states: (unit) =>
-      features[unit]?.some((feature) => {
-        const row = profile.find(feature);
-        return row !== -1 && profile.stated(row);
-      }) ?? false,
+    knows: (unit) => Math.max(0, ...rowsOf(unit).map((row) => profile.familiarity(row, leftOut))),
+    states: (unit) => rowsOf(unit).some(profile.stated),
   };
 }
 
@@ -170,12 +167,6 @@ function compareWithProfile({ units, features, total }: PreparedQuestion, profil
     affinity += weight * typical;
   }
   return { coverage: coverage / total, affinity: affinity / total };
-}
-
-/** How well a subject knows a unit that means one of several features. */
-function familiarity(profile: Profile, features: number[], leftOut: number): number {
-  const rows = features.map(profile.find).filter((row) => row !== -1);
-  return Math.max(0, ...rows.map((row) => profile.familiarity(row, leftOut)));
 }
 
 /** The cosine of the question and each phrasing, each unit counted once on either side. */

@@ -3,6 +3,7 @@
 
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { createAnalyze } from '../text/analyzer.ts';
+import { remember } from '../text/memory.ts';
 import {
   compare,
   createPreparation,
@@ -19,7 +20,7 @@ import { type Odds, weighOdds } from './odds.ts';
 import { type LayerOf, type OpenedLayer, openLayers, weighLayers } from './opened-layers.ts';
 import { createSearch } from './postings.ts';
 import { createPreference, stemsOf } from './preference.ts';
-import { createReader, type Reader, type Unit } from './reader.ts';
+import { createReader, type Unit } from './reader.ts';
 import { createResemblance, wordingOf } from './resemblance.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import type { WordLists } from './word-lists.ts';
@@ -89,8 +90,9 @@ export function openMeetingIndex(
       .filter(({ likeness }) => likeness > 0);
     return [...found, ...off].sort(byScore);
   };
+  const readOwn = remember((text) => reader(text), Number.POSITIVE_INFINITY);
   return {
-    readPassage: createPassageReader(reader),
+    readPassage: ({ text }) => readOwn(text),
     read: (question) => {
       const terms = withoutLeadIns(analyze(question));
       const units = reader(question, { correct, terms }).map(({ features, start, end, words }) => {
@@ -110,12 +112,3 @@ export function openMeetingIndex(
 }
 
 const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score;
-
-function createPassageReader(reader: Reader): (passage: Passage) => Unit[] {
-  const read = new Map<Passage, Unit[]>();
-  return (passage) => {
-    const units = read.get(passage) ?? reader(passage.text);
-    read.set(passage, units);
-    return units;
-  };
-}

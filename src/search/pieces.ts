@@ -3,8 +3,7 @@
 
 import { radicalsOf } from '../text/radicals.ts';
 
-/** Letters of a piece. */
-export const PIECE_LENGTH = 4;
+const PIECE_LENGTH = 4;
 const LEAST_RADICALS = 3;
 
 /** What counts as how alike. */
@@ -17,15 +16,12 @@ export const LIKENESS = {
   least: 0.25,
 };
 
-/** Returns a word as it is cut into pieces. */
-export const withBorders = (word: string): string => `^${word}$`;
-
 /**
  * Returns the four-letter pieces of a word, its borders marked, each once: `دول` → `^دول`, `دول$`. Clitics,
  * suffixes and slips of the keyboard leave most pieces of a word as they are.
  */
 export function piecesOf(word: string): string[] {
-  const bordered = withBorders(word);
+  const bordered = `^${word}$`;
   const last = Math.max(0, bordered.length - PIECE_LENGTH);
   const pieces = Array.from({ length: last + 1 }, (_, start) => bordered.slice(start, start + PIECE_LENGTH));
   return [...new Set(pieces)];

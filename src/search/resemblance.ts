@@ -9,7 +9,7 @@ import { remember } from '../text/memory.ts';
 import { createNumberLists, type Numbers, narrow } from '../text/number-lists.ts';
 import { codeOf, findCode } from './codes.ts';
 import { Nearest } from './nearest.ts';
-import { PIECE_LENGTH, withBorders } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
 import type { Unit } from './reader.ts';
 
 /** A text as it is written: its normalised words, and the features of its units in order. */
@@ -85,8 +85,8 @@ export function createResemblance(tables: ResemblanceTable[]): (question: Wordin
   const unseen = rarity(0, all) ** 2;
   const shared = new Float32Array(all);
   const step = 1 + tables.length;
-  const piecesIn = remember((word) => located(pieceCodes(word), tables));
-  const pairAt = remember((pair) => located([codeOf(pair)], tables));
+  const piecesIn = remember((word) => located(piecesOf(word), tables));
+  const pairAt = remember((pair) => located([pair], tables));
   return ({ words, units }) => {
     shared.fill(0);
     let sum = 0;
@@ -130,7 +130,8 @@ function joined(arrays: Float32Array[]): Float32Array {
 }
 
 /** Features as numbers, for each its code and its number in each table; -1 where that has none. */
-function located(codes: number[], tables: ResemblanceTable[]): Int32Array {
+function located(features: string[], tables: ResemblanceTable[]): Int32Array {
+  const codes = features.map(codeOf);
   return Int32Array.from(
     codes.flatMap((code) => [code, ...tables.map((table) => findCode(table.codes, code))]),
   );
@@ -205,13 +206,7 @@ function rarity(count: number, all: number): number {
 
 /** Pieces of each word, and each unit with the one before it, as numbers of 32 bits. */
 function codesOf({ words, units }: Wording): Set<number> {
-  return new Set([...words.flatMap(pieceCodes), ...pairsOf(units).map((pair) => codeOf(pair))]);
-}
-
-function pieceCodes(word: string): number[] {
-  const bordered = withBorders(word);
-  const last = Math.max(0, bordered.length - PIECE_LENGTH);
-  return Array.from({ length: last + 1 }, (_, start) => codeOf(bordered, start, start + PIECE_LENGTH));
+  return new Set([...words.flatMap(piecesOf), ...pairsOf(units)].map(codeOf));
 }
 
 function pairsOf(units: string[][]): string[] {

@@ -35,6 +35,15 @@ describe('a question resembles', () => {
     expect(nearestTo(question)).toBe(phrasing);
   });
 
+  test('as many as are nearest, as if each were compared', () => {
+    const { to, nearest } = resemblanceTo(write('who greeted the minister in the meeting'));
+    const [first = 0, ...others] = PHRASINGS.map((_, at) => to(at)).sort((a, b) => b - a);
+    const found = nearest(0, PHRASINGS.length);
+    expect([found.first, found.second, found.third]).toEqual([first, ...others.slice(0, 2)]);
+    expect(to(found.at)).toBe(first);
+    expect(nearest(0, PHRASINGS.length, found.at).first).toBe(others[0]);
+  });
+
   test('itself wholly, and what shares no piece with it not at all', () => {
     const [own, other] = resemblancesOf('what two experiences did bahrain show');
     expect(own).toBeCloseTo(1);
