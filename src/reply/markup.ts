@@ -18,15 +18,8 @@ const LINE = /[^\n]+/g;
 const LINE_START = /(?<![^\n])/g;
 const CONTROL = /[^\P{Cc}\n]/gu;
 
-/** One line that needs no markup: letters of its own script from the beginning on, and nothing that Discord could act on. */
-const NEEDS_NOTHING = {
-  ar: /^[\p{Script=Arabic}&&\p{L}][[\p{Script=Arabic}--\u061C] ،؛؟:.!\(\)«»“”…]*$/v,
-  en: /^[a-z][a-z0-9 ,;:?.!()“”‘’'…&%]*$/i,
-};
-
 /** Returns text of ours or of a member as a line in this language; direction controls typed into it are dropped. */
 export function plain(text: string, language: Language): string {
-  if (NEEDS_NOTHING[language].test(text)) return text;
   const clean = withoutControls(text);
   return insert(clean, [...directionMarks(clean, language), ...isolates(clean, language), ...escapes(clean)]);
 }
@@ -36,7 +29,6 @@ export const channelMention = (id: string): string => `<#${id}>`;
 
 /** Returns text for places where Discord knows no markdown: footers and labels. */
 export function unformatted(text: string, language: Language): string {
-  if (NEEDS_NOTHING[language].test(text)) return text;
   const clean = withoutControls(text);
   return insert(clean, [...directionMarks(clean, language), ...isolates(clean, language)]);
 }
