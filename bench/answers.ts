@@ -46,7 +46,7 @@ function measure(): Answering {
 
 async function ours(): Promise<(question: string) => unknown> {
   const { loadLibrary } = await import('../src/answer/library.ts');
-  const { languageOf } = await import('../src/text/language.ts');
+  const { languageOf } = await import('../src/words/language.ts');
   const meeting = loadLibrary(join(import.meta.dirname, '../data')).open();
   if (!meeting) throw new Error('no meeting on record');
   return (question) => meeting.ask(question, languageOf(question) ?? 'ar');

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadMeetings } from '../src/meeting/load.ts';
+import { loadMeetings } from '../src/record/load.ts';
 import { type Child, computingOf, memoryOf, startChild } from './child.ts';
 import type { Sent, Wish } from './discord.ts';
 

@@ -8,7 +8,7 @@ import {
   SlashCommandBuilder,
   type SlashCommandSubcommandBuilder,
 } from 'discord.js';
-import type { Bilingual } from '../src/meeting/meeting.ts';
+import type { Bilingual } from '../src/record/meeting.ts';
 import { settingName, valueName } from '../src/reply/settings-wording.ts';
 import { KEYS, type Key, MOST_COOLDOWN_SECONDS, values } from '../src/settings/settings.ts';
 import { LONGEST_NAME } from './options.ts';

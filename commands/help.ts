@@ -1,6 +1,6 @@
 import type { Answer, Statement } from '../src/answer/answer.ts';
 import type { MeetingAnswers } from '../src/answer/library.ts';
-import type { Bilingual, Language, Meeting } from '../src/meeting/meeting.ts';
+import type { Bilingual, Language, Meeting } from '../src/record/meeting.ts';
 import { commandName, type Naming, namingOf } from './arabic.ts';
 import type { Command } from './command.ts';
 import { memberCommand, withSharedOptions } from './options.ts';

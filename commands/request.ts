@@ -2,9 +2,9 @@
 // In: options, the library, and what holds where the member asks. Out: a `Request`, and whether to reply in private.
 
 import type { Library, MeetingAnswers } from '../src/answer/library.ts';
-import type { Language } from '../src/meeting/meeting.ts';
+import type { Language } from '../src/record/meeting.ts';
 import { UserError } from '../src/reply/user-error.ts';
-import { languageOf } from '../src/text/language.ts';
+import { languageOf } from '../src/words/language.ts';
 import type { Choice, Command, Options, Reply, Request } from './command.ts';
 
 /** What holds in the channel where the member asks. */

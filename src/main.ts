@@ -9,8 +9,8 @@ import { type Bot, startBot } from './discord/bot.ts';
 import { EXIT_CONFIG, isForPeople } from './discord/fatal.ts';
 import { createLog } from './discord/log.ts';
 import type { Health } from './health/index.ts';
-import { DataError } from './meeting/load.ts';
 import { prepareBeside } from './prepare.ts';
+import { DataError } from './record/load.ts';
 import { openSettings } from './settings/open.ts';
 
 /** Docker gives ten seconds from SIGTERM to SIGKILL, systemd ninety. */

@@ -2,18 +2,18 @@
 // In: the data folder. Out: a `Library`. Next: `commands/`, which ask it, and `reply/`, which shows the answers.
 
 import { join } from 'node:path';
-import { readCatalogue } from '../kept/catalogue.ts';
-import { fingerprintOfAnalyzer } from '../kept/fingerprint.ts';
-import { createKeeper, noKeeper, recallOr } from '../kept/keeper.ts';
-import type { MeetingInfo } from '../meeting/meeting.ts';
-import { readWordLists } from '../search/word-lists.ts';
-import { createAnalyze } from '../text/analyzer.ts';
-import { type AllMeetings, createAllMeetings } from './all-meetings.ts';
-import { createDirectory } from './directory.ts';
-import type { MeetingAnswers } from './meeting-answers.ts';
-import { createNaming } from './naming.ts';
-import { createShelf } from './shelf.ts';
-import type { Suggestion } from './suggest.ts';
+import { readCatalogue } from '../library/catalogue.ts';
+import { createDirectory } from '../library/directory.ts';
+import { fingerprintOfAnalyzer } from '../library/fingerprint.ts';
+import { createKeeper, noKeeper, recallOr } from '../library/keeper.ts';
+import { createNaming } from '../library/naming.ts';
+import type { MeetingInfo } from '../record/meeting.ts';
+import { createAnalyze } from '../words/analyzer.ts';
+import { type AllMeetings, createAllMeetings } from './by-heart/all-meetings.ts';
+import type { MeetingAnswers } from './by-heart/meeting-answers.ts';
+import { createShelf } from './by-heart/shelf.ts';
+import type { Suggestion } from './by-heart/suggest.ts';
+import { readWordLists } from './by-heart/word-lists.ts';
 
 export type { MeetingAnswers };
 

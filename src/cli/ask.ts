@@ -5,11 +5,11 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Explanation } from '../answer/by-heart/meeting-answers.ts';
 import type { Library, MeetingAnswers } from '../answer/library.ts';
-import type { Explanation } from '../answer/meeting-answers.ts';
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import { buildPassageIndex } from '../search/passage-index.ts';
-import { languageOf } from '../text/language.ts';
+import { languageOf } from '../words/language.ts';
 import { openLibrary } from './library.ts';
 import { explainAnswer, printAnswer, toLine } from './print.ts';
 

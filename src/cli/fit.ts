@@ -2,14 +2,14 @@
 // In: all phrasings, each judged without itself, and the development questions. Out: the weights for answer/measures.ts.
 
 import { readFileSync } from 'node:fs';
-import { contendersOf, type Measures, measure, WEIGHTS } from '../answer/measures.ts';
-import { loadMeetings } from '../meeting/load.ts';
-import type { LoadedMeeting } from '../meeting/meeting.ts';
-import { buildIndexData } from '../search/index-data.ts';
-import { type MeetingIndex, openMeetingIndex } from '../search/meeting-index.ts';
-import { textsOf } from '../search/phrasings.ts';
-import { subjectsOf } from '../search/subjects.ts';
-import { readWordLists, type WordLists } from '../search/word-lists.ts';
+import { buildIndexData } from '../answer/by-heart/index-data.ts';
+import { contendersOf, type Measures, measure, WEIGHTS } from '../answer/by-heart/measures.ts';
+import { type MeetingIndex, openMeetingIndex } from '../answer/by-heart/meeting-index.ts';
+import { textsOf } from '../answer/by-heart/phrasings.ts';
+import { subjectsOf } from '../answer/by-heart/subjects.ts';
+import { readWordLists, type WordLists } from '../answer/by-heart/word-lists.ts';
+import { loadMeetings } from '../record/load.ts';
+import type { LoadedMeeting } from '../record/meeting.ts';
 
 /** A question as measured, and whether the record answers it. */
 interface Example {

@@ -1,9 +1,9 @@
 // `npm run index`: builds ahead what is kept between starts. In: the environment. Out: files, and a line of progress.
 // What was built stays built when it is interrupted.
 
-import type { Progress } from '../answer/all-meetings.ts';
+import type { Progress } from '../answer/by-heart/all-meetings.ts';
 import { EXIT_CONFIG } from '../discord/fatal.ts';
-import { DataError } from '../meeting/load.ts';
+import { DataError } from '../record/load.ts';
 import { openLibrary } from './library.ts';
 
 /** A terminal is told this often how far it is. */

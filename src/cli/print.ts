@@ -2,8 +2,8 @@
 // In: an `Answer` or `Explanation`. Out: a string. Used by ask.ts and eval.ts.
 
 import type { Answer, Citation } from '../answer/answer.ts';
-import { type Measures, WEIGHTS } from '../answer/measures.ts';
-import type { Explanation } from '../answer/meeting-answers.ts';
+import { type Measures, WEIGHTS } from '../answer/by-heart/measures.ts';
+import type { Explanation } from '../answer/by-heart/meeting-answers.ts';
 
 /** Returns an answer as a reader of the terminal wants it: what is said, then each quote with its place. */
 export function printAnswer({ answered, language, statements, closest }: Answer): string {

@@ -2,7 +2,7 @@
 // that says where they may ask; or nothing at all, where moderators prefer silence.
 
 import { type Interaction, MessageFlags } from 'discord.js';
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import { notice } from '../reply/notice.ts';
 import { closedHere } from '../reply/wording.ts';
 import type { GuildSettings } from '../settings/settings.ts';

@@ -1,7 +1,7 @@
 // What `/config` returns → the message that shows it. In: a `ConfigReply`, and how the panel stands. Out: a `Payload`.
 
 import type { ConfigReply } from '../../commands/config-request.ts';
-import type { Bilingual, Language } from '../meeting/meeting.ts';
+import type { Bilingual, Language } from '../record/meeting.ts';
 import { logMessage } from '../reply/audit.ts';
 import type { PanelState } from '../reply/config-id.ts';
 import { fileProblemsMessage } from '../reply/file-problems.ts';

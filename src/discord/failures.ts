@@ -2,7 +2,7 @@
 // Out: a `Failure`. Next: `dispatch.ts` tells the member and writes the line.
 
 import { HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import type { Bilingual } from '../meeting/meeting.ts';
+import type { Bilingual } from '../record/meeting.ts';
 import { UserError } from '../reply/user-error.ts';
 import { apology } from '../reply/wording.ts';
 import { NotSaved } from '../settings/settings.ts';

@@ -4,7 +4,7 @@
 import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { config } from '../../commands/config.ts';
 import type { ConfigRequest } from '../../commands/config-request.ts';
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import { parseConfigId } from '../reply/config-id.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { AskedIn } from '../settings/resolve.ts';

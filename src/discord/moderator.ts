@@ -9,7 +9,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { ConfigReply, Moderator } from '../../commands/config-request.ts';
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import type { PanelState } from '../reply/config-id.ts';
 import type { Payload } from '../reply/fit.ts';
 import { notice } from '../reply/notice.ts';

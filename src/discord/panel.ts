@@ -4,7 +4,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { exportFile, readLog, resetPlace, setValue, showPanel } from '../../commands/config-actions.ts';
 import type { ConfigReply, Moderator } from '../../commands/config-request.ts';
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import { type ConfigId, type PanelState, parseConfigId, type Target } from '../reply/config-id.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { Context } from './dispatch.ts';

@@ -2,7 +2,7 @@
 // Out: the message turns the page for whoever asked; everybody else gets a copy that only they see.
 
 import { type ButtonInteraction, type Interaction, MessageFlags, PermissionFlagsBits } from 'discord.js';
-import type { Language, Meeting } from '../meeting/meeting.ts';
+import type { Language, Meeting } from '../record/meeting.ts';
 import { type CustomId, parseCustomId } from '../reply/custom-id.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';

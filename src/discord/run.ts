@@ -10,7 +10,7 @@ import { commandName } from '../../commands/arabic.ts';
 import type { Command, Reply } from '../../commands/command.ts';
 import { isPrivate, languageFor, meetingsFor, runIn } from '../../commands/request.ts';
 import type { MeetingAnswers } from '../answer/library.ts';
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';
 import { sourceMessage } from '../reply/source.ts';

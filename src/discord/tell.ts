@@ -2,7 +2,7 @@
 // Out: a notice that only they see, in their language; and how that went, for the log.
 
 import { type Interaction, MessageFlags } from 'discord.js';
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import type { Payload } from '../reply/fit.ts';
 import { notice } from '../reply/notice.ts';
 import type { Context, Outcome } from './dispatch.ts';

@@ -2,8 +2,8 @@
 // In: a citation and the meeting it is from. Out: Discord markdown. Next: `pages.ts` puts them under statements.
 
 import type { Citation } from '../answer/answer.ts';
-import type { Language, Meeting, Passage } from '../meeting/meeting.ts';
-import { languageOf } from '../text/language.ts';
+import type { Language, Meeting, Passage } from '../record/meeting.ts';
+import { languageOf } from '../words/language.ts';
 import { shorten } from './fit.ts';
 import { blockQuote, joinMarks, plain } from './markup.ts';
 import { caption, place } from './wording.ts';

@@ -3,7 +3,7 @@
 // A custom id comes back from outside, so it is checked like any input. Next: `discord/panel.ts` acts on it.
 
 import { z } from 'zod';
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import type { AskedIn } from '../settings/resolve.ts';
 import { KEYS, type Key, snowflake } from '../settings/settings.ts';
 

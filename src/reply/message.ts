@@ -3,7 +3,7 @@
 
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer } from '../answer/answer.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import type { Meeting } from '../record/meeting.ts';
 import { button, dismissButton } from './buttons.ts';
 import { fitMessage, type Payload } from './fit.ts';
 import { plain, unformatted } from './markup.ts';

@@ -3,7 +3,7 @@
 // In: an `Answer`. Out: pages of Discord markdown. Next: `message.ts` makes one of them a message.
 
 import type { Answer, Citation, Statement } from '../answer/answer.ts';
-import type { Bilingual, Language, Meeting } from '../meeting/meeting.ts';
+import type { Bilingual, Language, Meeting } from '../record/meeting.ts';
 import { citationLines } from './citation.ts';
 import { shorten } from './fit.ts';
 import { plain } from './markup.ts';

@@ -9,7 +9,7 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord.js';
-import type { Bilingual } from '../meeting/meeting.ts';
+import type { Bilingual } from '../record/meeting.ts';
 import { resolve } from '../settings/resolve.ts';
 import type { GuildSettings, Key } from '../settings/settings.ts';
 import { formatConfigId, type PanelAction, type PanelState, type Target } from './config-id.ts';

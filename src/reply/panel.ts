@@ -1,7 +1,7 @@
 // The settings panel: each value that holds in a place with where it comes from, and menus and buttons to change it.
 // In: settings and which place of them is shown. Out: a `Payload` that has passed the funnel; `discord/panel.ts` sends it.
 
-import type { Language } from '../meeting/meeting.ts';
+import type { Language } from '../record/meeting.ts';
 import { type Origin, type Resolved, resolve } from '../settings/resolve.ts';
 import { type AuditEntry, type GuildSettings, KEYS, type Key } from '../settings/settings.ts';
 import { changeLine } from './audit.ts';

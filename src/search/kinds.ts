@@ -2,8 +2,8 @@
 // In: analysed words. Out: date, number or neither. Next: passage-look.ts, passage-weights.ts.
 
 import kinds from '../../data/words/kinds.json' with { type: 'json' };
-import type { Term } from '../text/analyzer.ts';
-import { normalize } from '../text/normalize.ts';
+import type { Term } from '../words/analyzer.ts';
+import { normalize } from '../words/normalize.ts';
 
 /** A kind of answer that can be told from a word's form. */
 export type Kind = 'date' | 'number';

@@ -3,7 +3,7 @@
 //
 // Relevance feedback after Rocchio (1971), without anyone's feedback: the best passages stand for the relevant ones.
 
-import type { Term } from '../text/analyzer.ts';
+import type { Term } from '../words/analyzer.ts';
 import { rarityOf } from './passage-numbers.ts';
 
 /** How many passages stand for the relevant ones, and how fast their say falls with their score. */

@@ -5,7 +5,7 @@
 // passage-feedback.ts prefers those that share their subject with the best.
 
 import MiniSearch from 'minisearch';
-import { analyze, createAnalyze, type Term } from '../text/analyzer.ts';
+import { analyze, createAnalyze, type Term } from '../words/analyzer.ts';
 import { buildFeedback } from './passage-feedback.ts';
 import { inquire, type Readable, secondLook } from './passage-look.ts';
 import { buildVocabulary } from './passage-words.ts';

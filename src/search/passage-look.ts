@@ -1,7 +1,7 @@
 // Puts the passages that the index found in order, by reading each of them against the question.
 // In: the question's terms, a candidate. Out: its score. Next: passage-signs.ts; back to: passage-index.ts.
 
-import type { Term } from '../text/analyzer.ts';
+import type { Term } from '../words/analyzer.ts';
 import { type Kind, kindAsked } from './kinds.ts';
 import { exactScore, frequencyScore, headScore, pairScore, sentenceScores } from './passage-signs.ts';
 import { weighTerms } from './passage-weights.ts';

@@ -1,7 +1,7 @@
 // Passages as numbers, and how rare a thing is among them.
 // In: analysed passages. Out: word numbers, frequencies, rarity. Next: passage-words.ts, passage-feedback.ts.
 
-import type { Term } from '../text/analyzer.ts';
+import type { Term } from '../words/analyzer.ts';
 
 /** Stands in a passage's word numbers where a stop word stands in its text. */
 export const STOP = -1;

@@ -1,7 +1,7 @@
 // How much each word of a question weighs when a passage is judged by the words that it covers.
 // In: the question's words and those like them. Out: weights that add up to 1. Next: passage-look.ts.
 
-import type { Term } from '../text/analyzer.ts';
+import type { Term } from '../words/analyzer.ts';
 import { frames } from './kinds.ts';
 import type { Vocabulary } from './passage-words.ts';
 

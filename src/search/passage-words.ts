@@ -1,7 +1,7 @@
 // Every word of the passages once, and the way from a word of the question to those that are like it.
 // In: analysed passages. Out: word numbers, likeness, rarity. Next: passage-look.ts.
 
-import type { Term } from '../text/analyzer.ts';
+import type { Term } from '../words/analyzer.ts';
 import { numberWords, passageFrequencies, rarityOf } from './passage-numbers.ts';
 import { comparableRadicals, LIKENESS, piecesOf } from './pieces.ts';
 import { synonymsOf } from './synonyms.ts';

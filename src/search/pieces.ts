@@ -1,7 +1,7 @@
 // What words that are alike share, apart from their stem: pieces of letters, and radicals.
 // In: normalised words. Out: pieces, radicals. Next: passage-words.ts, which finds by them the words like a word.
 
-import { radicalsOf } from '../text/radicals.ts';
+import { radicalsOf } from '../words/radicals.ts';
 
 const PIECE_LENGTH = 4;
 const LEAST_RADICALS = 3;

@@ -2,8 +2,8 @@
 // In: groups of dictionary forms. Out: the stems of the other words of a stem's groups. Next: passage-words.ts.
 
 import groups from '../../data/words/synonyms.json' with { type: 'json' };
-import { stemOf } from '../text/analyzer.ts';
-import { normalize } from '../text/normalize.ts';
+import { stemOf } from '../words/analyzer.ts';
+import { normalize } from '../words/normalize.ts';
 
 const LEAST_TO_INFLECT = 3;
 const [YEH, TEH] = ['ي', 'ت'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf } from '../../src/text/language.ts';
+import { languageOf } from '../../src/words/language.ts';
 import { newestOf, openLibrary } from '../record.ts';
 
 const meeting = newestOf(openLibrary());

@@ -1,7 +1,7 @@
 // A small meeting and answers about it, made by hand. In: nothing. Out: what the tests of `reply/` show.
 
 import type { Answer, Citation, Statement } from '../../src/answer/answer.ts';
-import type { Meeting, Span } from '../../src/meeting/meeting.ts';
+import type { Meeting, Span } from '../../src/record/meeting.ts';
 
 const TEXTS = [
   ['ترأس القائد الاجتماع.', 'Al Qaed chaired the meeting.'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frames, kindAsked, tells } from '../../src/search/kinds.ts';
-import { analyze } from '../../src/text/analyzer.ts';
+import { analyze } from '../../src/words/analyzer.ts';
 
 describe('what kind of thing is asked for', () => {
   test.each([

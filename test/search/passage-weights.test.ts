@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { weighTerms } from '../../src/search/passage-weights.ts';
 import { buildVocabulary } from '../../src/search/passage-words.ts';
-import { analyze } from '../../src/text/analyzer.ts';
+import { analyze } from '../../src/words/analyzer.ts';
 
 const vocabulary = buildVocabulary(['اسم', 'قمح', 'زيتون', 'نخل بحر', 'نخل جبل', 'نخل صخر'].map(analyze));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildVocabulary } from '../../src/search/passage-words.ts';
 import { piecesOf } from '../../src/search/pieces.ts';
-import { analyze, type Term } from '../../src/text/analyzer.ts';
+import { analyze, type Term } from '../../src/words/analyzer.ts';
 
 /** How like `one` the word `other` is where passages hold it and a few more; 0 when they are not alike. */
 function likeness(one: string, other: string): number {

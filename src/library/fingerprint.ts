@@ -1,0 +1,37 @@
+// Fingerprints of all that an index is computed from: change any of it, and a kept index fits no more.
+// In: folders of code and data. Out: SHA-256 digests. Next: keeper.ts.
+
+import { createHash, type Hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** The code that reads words and meetings, and the words that it reads by itself. */
+const SOURCE = join(import.meta.dirname, '..');
+const CODE = ['words', 'record', 'search', 'answer/by-heart', 'library'].map((room) => join(SOURCE, room));
+const WORDS = join(SOURCE, '../data/words');
+
+/** Returns the fingerprint of the code that analyzes, of this Node (its Unicode tables) and of a data folder's word lists. */
+export function fingerprintOfAnalyzer(dataFolder: string): Buffer {
+  const digest = createHash('sha256').update(process.version);
+  for (const folder of [...CODE, WORDS, join(dataFolder, 'words')]) addFolder(digest, folder);
+  for (const name of ['glossary.json', 'off-subject.json']) addFile(digest, join(dataFolder, name));
+  return digest.digest();
+}
+
+/** Returns the fingerprint of a meeting's folder as it is read by an analyzer. Throws where a file cannot be read. */
+export function fingerprintOfMeeting(folder: string, analyzer: Buffer): Buffer {
+  const digest = createHash('sha256').update(analyzer).update(basename(folder));
+  addFolder(digest, folder);
+  return digest.digest();
+}
+
+function addFolder(digest: Hash, folder: string): void {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isFile());
+  for (const name of files.map((file) => file.name).sort()) addFile(digest.update(name), join(folder, name));
+}
+
+/** With its length, so that no two files are taken for one. */
+function addFile(digest: Hash, path: string): void {
+  const content = readFileSync(path);
+  digest.update(`:${content.length}:`).update(content);
+}
