@@ -4,8 +4,9 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Answer } from '../src/answer/answer.ts';
 import type { Library, MeetingAnswers } from '../src/answer/library.ts';
-import type { Bilingual, Language, Meeting } from '../src/record/meeting.ts';
+import type { Meeting } from '../src/record/meeting.ts';
 import type { SourceView } from '../src/reply/source.ts';
+import type { Bilingual, Language } from '../src/words/language.ts';
 
 /** The options of an interaction, as far as commands read them; discord.js' own resolver is one of these. */
 export interface Options {

@@ -8,9 +8,9 @@ import {
   SlashCommandBuilder,
   type SlashCommandSubcommandBuilder,
 } from 'discord.js';
-import type { Bilingual } from '../src/record/meeting.ts';
 import { settingName, valueName } from '../src/reply/settings-wording.ts';
 import { KEYS, type Key, MOST_COOLDOWN_SECONDS, values } from '../src/settings/settings.ts';
+import type { Bilingual } from '../src/words/language.ts';
 import { LONGEST_NAME } from './options.ts';
 
 /** Option under which each setting is typed. */

@@ -2,8 +2,8 @@
 // In: options, the library, and what holds where the member asks. Out: a `Request`, and whether to reply in private.
 
 import type { Library, MeetingAnswers } from '../src/answer/library.ts';
-import type { Language } from '../src/record/meeting.ts';
 import { UserError } from '../src/reply/user-error.ts';
+import type { Language } from '../src/words/language.ts';
 import { languageOf } from '../src/words/language.ts';
 import type { Choice, Command, Options, Reply, Request } from './command.ts';
 

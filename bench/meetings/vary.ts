@@ -1,9 +1,9 @@
 // Makes another meeting from a real one: other people, subjects, date and number, other clauses in another order.
 // In: the files of a meeting and a number. Out: the files of the variant. Next: `../generate.ts`, which writes them.
 
-import type { Bilingual, Language } from '../../src/record/meeting.ts';
 import type { EntryFile, GapFile, RecordFile } from '../../src/record/schema.ts';
 import type { Clause } from '../../src/record/translated.ts';
+import type { Bilingual, Language } from '../../src/words/language.ts';
 import words from './words.json' with { type: 'json' };
 
 /** The files of one meeting, parsed. */

@@ -1,7 +1,7 @@
 // What a command returns: statements with citations, in both languages, knowing nothing of Discord.
 // In: entries of the record. Out: an `Answer`, which `reply/` fits into one message.
 
-import type { Bilingual, Language } from '../record/meeting.ts';
+import type { Bilingual, Language } from '../words/language.ts';
 import type { Citation } from './by-heart/snippet.ts';
 
 export type { Citation };

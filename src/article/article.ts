@@ -1,7 +1,13 @@
 // The shape of an article once read: its text as published, and the pieces that are ranked and cited.
 // In: nothing. Out: types. Next: read.ts, which makes an `Article` of a file's bytes.
 
-import type { Language, Span } from '../record/meeting.ts';
+import type { Language } from '../words/language.ts';
+
+/** A half-open range `[start, end)` of UTF-16 offsets. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 /** What a clause is on the page. */
 export type ClauseRole = 'title' | 'dateline' | 'heading' | 'item' | 'prose';

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Citation } from '../answer/answer.ts';
 import type { MeetingAnswers } from '../answer/library.ts';
-import type { Language } from '../record/meeting.ts';
+import type { Language } from '../words/language.ts';
 import { openLibrary } from './library.ts';
 
 const FOLDER = 'data/eval';

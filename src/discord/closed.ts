@@ -2,10 +2,10 @@
 // that says where they may ask; or nothing at all, where moderators prefer silence.
 
 import { type Interaction, MessageFlags } from 'discord.js';
-import type { Language } from '../record/meeting.ts';
 import { notice } from '../reply/notice.ts';
 import { closedHere } from '../reply/wording.ts';
 import type { GuildSettings } from '../settings/settings.ts';
+import type { Language } from '../words/language.ts';
 import type { Here } from './here.ts';
 
 /** A notice names no more channels than a reader takes in. */

@@ -1,7 +1,6 @@
 // What `/config` returns → the message that shows it. In: a `ConfigReply`, and how the panel stands. Out: a `Payload`.
 
 import type { ConfigReply } from '../../commands/config-request.ts';
-import type { Bilingual, Language } from '../record/meeting.ts';
 import { logMessage } from '../reply/audit.ts';
 import type { PanelState } from '../reply/config-id.ts';
 import { fileProblemsMessage } from '../reply/file-problems.ts';
@@ -10,6 +9,7 @@ import { plain } from '../reply/markup.ts';
 import { colour } from '../reply/message.ts';
 import { type Panel, panelMessage } from '../reply/panel.ts';
 import { panelText } from '../reply/settings-wording.ts';
+import type { Bilingual, Language } from '../words/language.ts';
 
 /** Returns the message for a reply of `/config` or its panel. */
 export function configMessage(

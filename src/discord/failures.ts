@@ -2,10 +2,10 @@
 // Out: a `Failure`. Next: `dispatch.ts` tells the member and writes the line.
 
 import { HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import type { Bilingual } from '../record/meeting.ts';
 import { UserError } from '../reply/user-error.ts';
 import { apology } from '../reply/wording.ts';
 import { NotSaved } from '../settings/settings.ts';
+import type { Bilingual } from '../words/language.ts';
 import { NotDelivered } from './requests.ts';
 
 /** How an error ends an interaction. */

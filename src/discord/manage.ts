@@ -4,10 +4,10 @@
 import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { config } from '../../commands/config.ts';
 import type { ConfigRequest } from '../../commands/config-request.ts';
-import type { Language } from '../record/meeting.ts';
 import { parseConfigId } from '../reply/config-id.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { AskedIn } from '../settings/resolve.ts';
+import type { Language } from '../words/language.ts';
 import type { Context } from './dispatch.ts';
 import type { Here } from './here.ts';
 import { hereAfter, keepCommands, languageOf, messageFor, moderatorOf } from './moderator.ts';

@@ -9,12 +9,12 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { ConfigReply, Moderator } from '../../commands/config-request.ts';
-import type { Language } from '../record/meeting.ts';
 import type { PanelState } from '../reply/config-id.ts';
 import type { Payload } from '../reply/fit.ts';
 import { notice } from '../reply/notice.ts';
 import { panelText } from '../reply/settings-wording.ts';
 import { UserError } from '../reply/user-error.ts';
+import type { Language } from '../words/language.ts';
 import { configMessage } from './config-message.ts';
 import type { Context } from './dispatch.ts';
 import { fetchFile } from './fetch-file.ts';

@@ -4,9 +4,9 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { exportFile, readLog, resetPlace, setValue, showPanel } from '../../commands/config-actions.ts';
 import type { ConfigReply, Moderator } from '../../commands/config-request.ts';
-import type { Language } from '../record/meeting.ts';
 import { type ConfigId, type PanelState, parseConfigId, type Target } from '../reply/config-id.ts';
 import { UserError } from '../reply/user-error.ts';
+import type { Language } from '../words/language.ts';
 import type { Context } from './dispatch.ts';
 import type { Here } from './here.ts';
 import { hereAfter, keepCommands, languageOf, messageFor, moderatorOf, type Pressed } from './moderator.ts';

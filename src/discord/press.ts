@@ -2,12 +2,13 @@
 // Out: the message turns the page for whoever asked; everybody else gets a copy that only they see.
 
 import { type ButtonInteraction, type Interaction, MessageFlags, PermissionFlagsBits } from 'discord.js';
-import type { Language, Meeting } from '../record/meeting.ts';
+import type { Meeting } from '../record/meeting.ts';
 import { type CustomId, parseCustomId } from '../reply/custom-id.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';
 import { openSource, sourceMessage } from '../reply/source.ts';
 import { UserError } from '../reply/user-error.ts';
+import type { Language } from '../words/language.ts';
 import type { Context } from './dispatch.ts';
 import { recallAnswer } from './recall.ts';
 

@@ -1,7 +1,7 @@
 // An answer that was given before, by its key. In: what a custom id holds. Out: the answer, in either language.
 
 import type { Answer } from '../answer/answer.ts';
-import type { Language } from '../record/meeting.ts';
+import type { Language } from '../words/language.ts';
 import type { Context } from './dispatch.ts';
 
 /** Which answer: whose command gave it, from which meeting, by which key. */

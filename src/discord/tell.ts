@@ -2,9 +2,9 @@
 // Out: a notice that only they see, in their language; and how that went, for the log.
 
 import { type Interaction, MessageFlags } from 'discord.js';
-import type { Language } from '../record/meeting.ts';
 import type { Payload } from '../reply/fit.ts';
 import { notice } from '../reply/notice.ts';
+import type { Language } from '../words/language.ts';
 import type { Context, Outcome } from './dispatch.ts';
 import type { Failure } from './failures.ts';
 import type { Here } from './here.ts';

@@ -1,16 +1,7 @@
 // The shapes of a meeting once loaded: what `load.ts` builds and every later room reads.
 
-/** The two languages Mahdar speaks. */
-export type Language = 'ar' | 'en';
-
-/** The same wording in both languages. */
-export type Bilingual = Record<Language, string>;
-
-/** A half-open range `[start, end)` of UTF-16 offsets. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../article/article.ts';
+import type { Bilingual } from '../words/language.ts';
 
 /** The smallest citable piece of an article: one clause, `text === article.slice(start, end)`. */
 export interface Passage extends Span {

@@ -1,8 +1,8 @@
 // Who changed what, from what, to what, and when. In: entries of the log. Out: lines, or a page of them as a message.
 
 import { ButtonStyle, ComponentType, TimestampStyles, time } from 'discord.js';
-import type { Bilingual, Language } from '../record/meeting.ts';
 import { type AuditEntry, KEYS, type Key } from '../settings/settings.ts';
+import type { Bilingual, Language } from '../words/language.ts';
 import { markFor } from './bidi.ts';
 import { formatConfigId, type PanelAction, type PanelState } from './config-id.ts';
 import { fitMessage, type Payload } from './fit.ts';

@@ -2,7 +2,8 @@
 // In: plain text and the language of its line. Out: offsets for `markup.ts`.
 // Unicode's rules: https://www.unicode.org/reports/tr9/
 
-import type { Language, Span } from '../record/meeting.ts';
+import type { Span } from '../article/article.ts';
+import type { Language } from '../words/language.ts';
 
 const LEFT_TO_RIGHT_MARK = '\u200E';
 const RIGHT_TO_LEFT_MARK = '\u200F';

@@ -2,7 +2,7 @@
 // Next: `message.ts` and `source.ts` put them under the embed, `discord/press.ts` acts on a press.
 
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
-import type { Bilingual, Language } from '../record/meeting.ts';
+import type { Bilingual, Language } from '../words/language.ts';
 import { type CustomId, formatCustomId } from './custom-id.ts';
 import { label } from './wording.ts';
 

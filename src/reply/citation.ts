@@ -2,7 +2,8 @@
 // In: a citation and the meeting it is from. Out: Discord markdown. Next: `pages.ts` puts them under statements.
 
 import type { Citation } from '../answer/answer.ts';
-import type { Language, Meeting, Passage } from '../record/meeting.ts';
+import type { Meeting, Passage } from '../record/meeting.ts';
+import type { Language } from '../words/language.ts';
 import { languageOf } from '../words/language.ts';
 import { shorten } from './fit.ts';
 import { blockQuote, joinMarks, plain } from './markup.ts';

@@ -3,9 +3,9 @@
 // A custom id comes back from outside, so it is checked like any input. Next: `discord/panel.ts` acts on it.
 
 import { z } from 'zod';
-import type { Language } from '../record/meeting.ts';
 import type { AskedIn } from '../settings/resolve.ts';
 import { KEYS, type Key, snowflake } from '../settings/settings.ts';
+import type { Language } from '../words/language.ts';
 
 /** What is shown and changed: the server as a whole, or one place in it. */
 export type Target = 'server' | AskedIn;

@@ -1,8 +1,8 @@
 // What is wrong with a settings file. In: problems by path. Out: a message that lists them; where they are too many for
 // one message, all of them come as a text file with it.
 
-import type { Language } from '../record/meeting.ts';
 import type { FileProblem } from '../settings/file.ts';
+import type { Language } from '../words/language.ts';
 import { fitMessage, type Payload } from './fit.ts';
 import { plain } from './markup.ts';
 import { colour } from './message.ts';

@@ -3,7 +3,8 @@
 // backslashes before what Discord would act on, bold around matched words, isolates around the other script.
 // Whoever takes the markup off again has the source, byte for byte. Next: `citation.ts`.
 
-import type { Language, Span } from '../record/meeting.ts';
+import type { Span } from '../article/article.ts';
+import type { Language } from '../words/language.ts';
 import { BIDI_CONTROL, foreignRuns, isolateFor, markFor, needsMark, POP_ISOLATE } from './bidi.ts';
 
 /** Markup to put before the character at this offset. */

@@ -1,7 +1,7 @@
 // A short word to one member, without an answer: what they can do differently, or our apology.
 // In: wording in both languages. Out: a `Payload` that has passed the funnel; `discord/` sends it ephemeral.
 
-import type { Bilingual, Language } from '../record/meeting.ts';
+import type { Bilingual, Language } from '../words/language.ts';
 import { fitMessage, type Payload } from './fit.ts';
 import { channelMention, plain } from './markup.ts';
 import { colour } from './message.ts';

@@ -3,7 +3,8 @@
 // In: an `Answer`. Out: pages of Discord markdown. Next: `message.ts` makes one of them a message.
 
 import type { Answer, Citation, Statement } from '../answer/answer.ts';
-import type { Bilingual, Language, Meeting } from '../record/meeting.ts';
+import type { Meeting } from '../record/meeting.ts';
+import type { Bilingual, Language } from '../words/language.ts';
 import { citationLines } from './citation.ts';
 import { shorten } from './fit.ts';
 import { plain } from './markup.ts';

@@ -9,9 +9,9 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord.js';
-import type { Bilingual } from '../record/meeting.ts';
 import { resolve } from '../settings/resolve.ts';
 import type { GuildSettings, Key } from '../settings/settings.ts';
+import type { Bilingual } from '../words/language.ts';
 import { formatConfigId, type PanelAction, type PanelState, type Target } from './config-id.ts';
 import type { Menu } from './fit.ts';
 import type { Panel } from './panel.ts';

@@ -1,9 +1,9 @@
 // The settings panel: each value that holds in a place with where it comes from, and menus and buttons to change it.
 // In: settings and which place of them is shown. Out: a `Payload` that has passed the funnel; `discord/panel.ts` sends it.
 
-import type { Language } from '../record/meeting.ts';
 import { type Origin, type Resolved, resolve } from '../settings/resolve.ts';
 import { type AuditEntry, type GuildSettings, KEYS, type Key } from '../settings/settings.ts';
+import type { Language } from '../words/language.ts';
 import { changeLine } from './audit.ts';
 import type { PanelState, Target } from './config-id.ts';
 import { fitMessage, type Payload } from './fit.ts';

@@ -1,9 +1,9 @@
 // What moderators can set, in words of both languages. In: a setting, a value, where it comes from. Out: plain text, which
 // `markup.ts` makes safe for Discord. Next: `panel.ts`, `audit.ts` and `file-problems.ts`.
 
-import type { Bilingual } from '../record/meeting.ts';
 import type { Origin } from '../settings/resolve.ts';
 import { type Key, MOST_COOLDOWN_SECONDS, type NotSavedReason, type Values } from '../settings/settings.ts';
+import type { Bilingual } from '../words/language.ts';
 
 /** Name of each setting. */
 export const settingName: Record<Key, Bilingual> = {

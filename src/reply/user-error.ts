@@ -1,6 +1,6 @@
 // Errors that are the member's to fix, thrown by commands and buttons, caught once in `discord/dispatch.ts`.
 
-import type { Bilingual } from '../record/meeting.ts';
+import type { Bilingual } from '../words/language.ts';
 import { moderatorProblem } from './settings-wording.ts';
 import { problem as memberProblem } from './wording.ts';
 

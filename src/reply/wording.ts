@@ -1,7 +1,7 @@
 // Every fixed sentence that Mahdar says in Discord, in both languages, and nothing else.
 // In: numbers and names. Out: plain text, which `markup.ts` makes safe for Discord.
 
-import type { Bilingual, Language } from '../record/meeting.ts';
+import type { Bilingual, Language } from '../words/language.ts';
 
 /** The other of our two languages. */
 export const otherLanguage = (language: Language): Language => (language === 'ar' ? 'en' : 'ar');

@@ -1,6 +1,10 @@
 // Which of our two languages a text is written in, by its letters.
 
-import type { Language } from '../record/meeting.ts';
+/** The two languages Mahdar speaks. */
+export type Language = 'ar' | 'en';
+
+/** The same wording in both languages. */
+export type Bilingual = Record<Language, string>;
 
 const ARABIC_RUN = /\p{Script=Arabic}+/gu;
 const LATIN_RUN = /\p{Script=Latin}+/gu;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPrivate, languageFor, meetingsFor } from '../../commands/request.ts';
-import type { Language } from '../../src/record/meeting.ts';
+import type { Language } from '../../src/words/language.ts';
 import { command, library, options } from './ask-for.ts';
 
 type Row = [

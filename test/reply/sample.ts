@@ -1,7 +1,8 @@
 // A small meeting and answers about it, made by hand. In: nothing. Out: what the tests of `reply/` show.
 
 import type { Answer, Citation, Statement } from '../../src/answer/answer.ts';
-import type { Meeting, Span } from '../../src/record/meeting.ts';
+import type { Span } from '../../src/article/article.ts';
+import type { Meeting } from '../../src/record/meeting.ts';
 
 const TEXTS = [
   ['ترأس القائد الاجتماع.', 'Al Qaed chaired the meeting.'],

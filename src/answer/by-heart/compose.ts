@@ -1,7 +1,8 @@
 // Words an answer: the statement of an entry with its citations, or an honest refusal.
 // In: a verdict. Out: an `Answer`. Next: `reply/`.
 
-import type { Bilingual, Entry, Language, Meeting, Passage } from '../../record/meeting.ts';
+import type { Entry, Meeting, Passage } from '../../record/meeting.ts';
+import type { Bilingual, Language } from '../../words/language.ts';
 import type { Answer, RefusalReason, Statement } from '../answer.ts';
 import type { Reply } from './affirmation.ts';
 import type { Ranked, WeightedUnit } from './comparison.ts';

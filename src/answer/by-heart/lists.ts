@@ -1,7 +1,8 @@
 // The lists of a meeting as answers: who was there, the agenda, the experiences; whole, by choice or by topic.
 // In: a meeting, its index, and the language asked in. Out: an `Answer` for each list. Next: meeting-answers.ts.
 
-import type { Bilingual, Entry, Meeting } from '../../record/meeting.ts';
+import type { Entry, Meeting } from '../../record/meeting.ts';
+import type { Bilingual } from '../../words/language.ts';
 import type { Answer, Statement } from '../answer.ts';
 import { type Asked, answerWith, composeAnswer, featuresOf, stateEntry } from './compose.ts';
 import { judgeTopic } from './judge.ts';

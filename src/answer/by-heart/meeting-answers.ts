@@ -1,7 +1,8 @@
 // Everything that can be asked of one meeting, by question or by list.
 // In: a meeting and the word lists. Out: `MeetingAnswers`. Next: library.ts, and through it `commands/`.
 
-import type { Entry, Language, Meeting } from '../../record/meeting.ts';
+import type { Entry, Meeting } from '../../record/meeting.ts';
+import type { Language } from '../../words/language.ts';
 import type { Answer } from '../answer.ts';
 import { createReplies } from './affirmation.ts';
 import type { Ranked, WeightedUnit } from './comparison.ts';

@@ -1,7 +1,8 @@
 // Reads a text into units of meaning: names, concepts of the glossary, and the words that are neither.
 // In: a question, a phrasing or a passage. Out: units, the same for all three. Next: meeting-index.ts.
 
-import type { Person, Span } from '../../record/meeting.ts';
+import type { Span } from '../../article/article.ts';
+import type { Person } from '../../record/meeting.ts';
 import { analyze, createAnalyze, formsOf, placed, type Term, type WordForms } from '../../words/analyzer.ts';
 import { remember } from '../../words/memory.ts';
 import { bareName, isConnective, skeletonOf } from '../../words/names.ts';

@@ -1,7 +1,8 @@
 // Turns evidence into a citation: the exact passage with the words that were asked for marked.
 // In: evidence and the question's units. Out: a `Citation`. Next: answer/compose.ts.
 
-import type { Evidence, Passage, Span } from '../../record/meeting.ts';
+import type { Span } from '../../article/article.ts';
+import type { Evidence, Passage } from '../../record/meeting.ts';
 import type { Unit } from './reader.ts';
 
 /** A verbatim piece of the article and its place: `quote === article.slice(start, end)`. */

@@ -1,7 +1,8 @@
 // Autocomplete: the entries of a list that fit what is typed so far.
 // In: a section and a few letters. Out: choices with bilingual names. Next: `commands/`.
 
-import type { Bilingual, Meeting } from '../../record/meeting.ts';
+import type { Meeting } from '../../record/meeting.ts';
+import type { Bilingual } from '../../words/language.ts';
 import { normalize } from '../../words/normalize.ts';
 import type { Section } from './lists.ts';
 import type { MeetingIndex } from './meeting-index.ts';
