@@ -1,21 +1,65 @@
 // Reads a file as an article. In: bytes and a name. Out: an `Article`. Next: search/ and record/.
 
 import { languageOf } from '../words/language.ts';
-import type { Article, Clause } from './article.ts';
+import type { Article, Clause, Leftover } from './article.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { cut } from './cut.ts';
+import { decode } from './decode.ts';
+import { ArticleError } from './error.ts';
+import { takeHtml } from './html.ts';
+import { takeLeftovers } from './leftovers.ts';
+import { linesOf } from './lines.ts';
+import { outline, type Part } from './outline.ts';
 
-/** Returns the article in a file. */
-export function readArticle(bytes: Uint8Array, id: string): Article {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const clauses: Clause[] = [];
-  let paragraph = -1;
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    paragraph++;
-    for (const piece of line[0].matchAll(/\S.{0,200}?(?:[.!?؟؛،](?=\s)|$)/g)) {
-      const [found] = piece;
-      const start = line.index + piece.index;
-      const role = clauses.length === 0 ? 'title' : 'prose';
-      clauses.push({ index: clauses.length, text: found, role, paragraph, start, end: start + found.length });
-    }
-  }
-  return { id, text, language: languageOf(text) ?? 'ar', sections: [], clauses, leftovers: [] };
+/** How a file is read. */
+export interface ReadOptions {
+  /** Told by the file's name where it is not given. */
+  format?: 'text' | 'html';
+}
+
+/**
+ * Returns the article in a file. The text is kept as published; of an HTML page, the text is what is taken out of it.
+ *
+ * @throws ArticleError where the bytes cannot be decoded or hold no text.
+ */
+export function readArticle(bytes: Uint8Array, id: string, options: ReadOptions = {}): Article {
+  const decoded = decode(bytes, id);
+  const format = options.format ?? (/\.x?html?$/i.test(id) ? 'html' : 'text');
+  return format === 'html' ? articleOfHtml(decoded, id) : articleOfText(decoded, id);
+}
+
+/** Returns the article that a text is; Markdown and plain text are told by their marks. */
+export function articleOfText(text: string, id: string): Article {
+  const lines = linesOf(text);
+  const leftovers = takeLeftovers(lines, text);
+  return assemble(text, id, blocksOf(lines, text, true), leftovers);
+}
+
+function articleOfHtml(page: string, id: string): Article {
+  const { text, lines } = takeHtml(page);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ArticleError(id, 'holds no text');
+  const leftovers = takeLeftovers(lines, text);
+  return assemble(text, id, blocksOf(lines, text, false), leftovers);
+}
+
+function assemble(text: string, id: string, blocks: Block[], leftovers: Leftover[]): Article {
+  const { title, dateline, sections, parts } = outline(blocks, text);
+  const clauses = parts.flatMap((part) => clausesOf(part, text));
+  clauses.forEach((clause, index) => {
+    clause.index = index;
+  });
+  return { id, text, language: languageOf(text) ?? 'ar', title, dateline, sections, clauses, leftovers };
+}
+
+function clausesOf(part: Part, text: string): Clause[] {
+  const { role, paragraph, section } = part;
+  return cut(text, part).map(({ start, end }) => ({
+    index: 0,
+    text: text.slice(start, end),
+    role,
+    paragraph,
+    section,
+    start,
+    end,
+  }));
 }
