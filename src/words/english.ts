@@ -6,16 +6,18 @@
 // consonant is written `Y` while we work. R1 is what follows the first consonant after a vowel, R2 is the same
 // again within R1: a suffix goes only when it stands in its region, so that short words keep their ends.
 
-const IRREGULAR: Record<string, string> = {
-  skis: 'ski',
-  skies: 'sky',
-  idly: 'idl',
-  gently: 'gentl',
-  ugly: 'ugli',
-  early: 'earli',
-  only: 'onli',
-  singly: 'singl',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    skis: 'ski',
+    skies: 'sky',
+    idly: 'idl',
+    gently: 'gentl',
+    ugly: 'ugli',
+    early: 'earli',
+    only: 'onli',
+    singly: 'singl',
+  }),
+);
 const INVARIANT = new Set(['sky', 'news', 'howe', 'atlas', 'cosmos', 'bias', 'andes']);
 const INVARIANT_AFTER_PLURAL = /^(?:inning|outing|canning|herring|earring|proceed|exceed|succeed|evening)$/;
 
@@ -161,7 +163,7 @@ function step5(word: string, { r1, r2 }: Regions): string {
 /** Returns the Porter2 stem of a lower-case word without apostrophes: `governments` → `govern`. */
 export function stemEnglish(word: string): string {
   if (word.length <= 2 || INVARIANT.has(word)) return word;
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
   const marked = word.replace(/^y|(?<=[aeiouy])y/g, 'Y');
   const regions = regionsOf(marked);

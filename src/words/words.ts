@@ -22,6 +22,9 @@ export const STOP_WORDS = normalizedSet(
   ...Object.values(englishStopWords),
 );
 
+/** The small words of English, by which a text is told to be English. */
+export const ENGLISH_FUNCTION_WORDS = normalizedSet(...Object.values(englishStopWords));
+
 /** Words whose first letters look like `و` or `ال` joined to them; with their endings and without: `وزاره`, `وزار`. */
 export const OWN_BEGINNING: ReadonlySet<string> = new Set(
   [...waw, ...alefLam].map(normalize).flatMap((word) => [word, withoutSuffixes(word)]),
