@@ -1,0 +1,155 @@
+// Lays an article out as the rules read it: lines with their marks, words with their folded spelling.
+// In: an `Article`. Out: a `Reading`. Next: the rules, each in a file of its own.
+
+import type { Article, Span } from '../article/article.ts';
+import { normalize } from '../words/normalize.ts';
+import { tokenize } from '../words/tokenize.ts';
+
+/** A word of the article. */
+export interface Word extends Span {
+  text: string;
+  /** Folded spelling, see `normalize`. */
+  key: string;
+  /** What stands between the word before and this one. */
+  before: string;
+  line: number;
+  /** Number of the sentence, from 0; a line ends a sentence. */
+  sentence: number;
+}
+
+/** A line of the article without the marks that say what it is. */
+export interface Line extends Span {
+  text: string;
+  /** Columns before its mark. */
+  indent: number;
+  /** What is printed before the text: `*`, `-`, `3.`, `##`, or nothing. */
+  mark: string;
+  /** 1 to 6 for a heading, 7 for a line all in bold, 8 for one that ends in a colon; else 0. */
+  heading: number;
+  /** Words `[from, to)` of the reading. */
+  from: number;
+  to: number;
+}
+
+/** An article laid out. */
+export interface Reading {
+  article: Article;
+  text: string;
+  lines: Line[];
+  words: Word[];
+}
+
+const MARK =
+  /^([ \t\u00a0]*)((?:\*(?!\*)|[•▪◦‣+–—-]|#{1,6}|[([]?\p{Nd}{1,2}[.)\]]?\s?[-–.)]|\p{L}[.)])(?=[\s*_[\p{L}])[ \t]*)?/u;
+/** «البند الأول: …», «ثانياً: …», "Item 3: …". */
+const NAMED_ITEM =
+  /^(?:(?:البند|بند|الموضوع)\s+(?:رقم\s+)?\S+(?:\s+عشر)?\s*[:：\-–]|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|أولاً|ثانياً|ثالثاً|رابعاً|خامساً|سادساً|سابعاً|ثامناً|تاسعاً|عاشراً)\s*[:：]|item\s+\d+\s*[:.–-])/iu;
+const HEADING_END = /[:：]\s*$/u;
+const SENTENCE_END = /[.!?؟؛]["”»']?\s|\n/u;
+const LONGEST_LINE_HEADING = 70;
+
+/** Returns the article as lines and words. */
+export function readLines(article: Article): Reading {
+  const { text } = article;
+  const words = wordsOf(article);
+  const lines: Line[] = [];
+  let at = 0;
+  for (const found of text.matchAll(/[^\n\r]+/g)) {
+    const from = at;
+    while (at < words.length && (words[at] as Word).start < found.index + found[0].length) at++;
+    if (at > from) lines.push(lineOf(found[0], found.index, from, at));
+  }
+  lines.forEach((line, number) => {
+    for (let word = line.from; word < line.to; word++) (words[word] as Word).line = number;
+  });
+  return { article, text, lines, words };
+}
+
+function wordsOf({ text, leftovers }: Article): Word[] {
+  const tokens = tokenize(text).filter(
+    ({ start }) => !leftovers.some((l) => start >= l.start && start < l.end),
+  );
+  let sentence = 0;
+  let end = 0;
+  return tokens.map((token, index) => {
+    const before = text.slice(end, token.start);
+    const last = tokens[index - 1];
+    const joined = last !== undefined && last.start > 0 && /\p{Nd}/u.test(text[last.start - 1] ?? '');
+    if (SENTENCE_END.test(before) && !(before.trim() === '.' && !joined && isAbbreviation(last?.text ?? '')))
+      sentence++;
+    end = token.end;
+    return { ...token, key: normalize(token.text), before, line: 0, sentence };
+  });
+}
+
+/** «د.» and "H." end no sentence, nor does "Dr." */
+function isAbbreviation(word: string): boolean {
+  return [...word].length === 1 || /^(?:dr|mr|mrs|ms|st|prof|eng|vs|no|hon)$/iu.test(word);
+}
+
+function lineOf(raw: string, start: number, from: number, to: number): Line {
+  const mark = MARK.exec(raw);
+  const skipped = mark?.[0].length ?? 0;
+  const body = raw.slice(skipped);
+  const trimmed = body.trim();
+  const lead = skipped + (body.length - body.trimStart().length);
+  const sign = (mark?.[2] ?? '').trim();
+  const bare = trimmed.replace(/^[*_]{2}|[*_]{2}$/gu, '').trim();
+  const offset = start + lead + trimmed.indexOf(bare);
+  return {
+    text: bare,
+    start: offset,
+    end: offset + bare.length,
+    indent: (mark?.[1] ?? '').length,
+    mark: sign,
+    heading: headingLevel(sign, trimmed),
+    from,
+    to,
+  };
+}
+
+function headingLevel(mark: string, text: string): number {
+  if (mark.startsWith('#')) return mark.length;
+  if (NAMED_ITEM.test(text)) return 6;
+  if (/^(\*\*|__).+\1[:：]?$/u.test(text) && !/\*\*.+\*\*.+\*\*/u.test(text)) return 7;
+  if (HEADING_END.test(text) && text.length <= LONGEST_LINE_HEADING && !/^[*•-]/u.test(mark)) return 8;
+  return 0;
+}
+
+/** Returns the words of a text that stands alone, such as a role. */
+export function wordsIn(text: string): Word[] {
+  return tokenize(text).map((token) => ({
+    ...token,
+    key: normalize(token.text),
+    before: '',
+    line: 0,
+    sentence: 0,
+  }));
+}
+
+/** Returns the offsets of words `[from, to)`. */
+export function spanOf(words: readonly Word[], from: number, to: number): Span {
+  return { start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
+}
+
+/** Returns the text of a span. */
+export function textOf(reading: Reading, { start, end }: Span): string {
+  return reading.text.slice(start, end);
+}
+
+/** Returns the word range `[from, to)` of the sentence around a word. */
+export function sentenceAround(words: readonly Word[], at: number): [from: number, to: number] {
+  const { sentence } = words[at] as Word;
+  let from = at;
+  let to = at + 1;
+  while (words[from - 1]?.sentence === sentence) from--;
+  while (words[to]?.sentence === sentence) to++;
+  return [from, to];
+}
+
+/** Returns the index of the clause that an offset stands in, or of the last one before it. */
+export function clauseAt({ clauses }: Article, offset: number): number {
+  let found = 0;
+  for (const { index, start } of clauses) if (start <= offset) found = index;
+  return found;
+}
