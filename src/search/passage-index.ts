@@ -4,11 +4,11 @@
 // Three steps. MiniSearch finds candidates by their stems, fast and coarse; passage-look.ts reads those few closely;
 // passage-feedback.ts prefers those that share their subject with the best.
 
-import MiniSearch from 'minisearch';
 import { analyze, createAnalyze, type Term } from '../words/analyzer.ts';
 import { buildFeedback } from './passage-feedback.ts';
 import { inquire, type Readable, secondLook } from './passage-look.ts';
 import { buildVocabulary } from './passage-words.ts';
+import { buildStemIndex } from './stem-index.ts';
 
 /** A text to be found, under an id of the caller's. */
 export interface PlainPassage {
@@ -33,9 +33,6 @@ const CANDIDATES = 100;
 /** What it counts to be like the best passages. */
 const FEEDBACK = 0.25;
 
-/** Plain BM25: `d` is the lower bound that MiniSearch adds to it. */
-const BM25 = { k: 0.9, b: 0.5, d: 0 };
-
 const SENTENCE_END = /[.!?؟؛\n](?:\s|$)/u;
 
 /** Returns an index over passages; building takes about a second per 5,000 passages of 70 words. */
@@ -49,7 +46,7 @@ export function buildPassageIndex(passages: readonly PlainPassage[]): PassageInd
   });
   const averageLength =
     readable.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, passages.length);
-  const stems = indexStems(analysed);
+  const searchStems = buildStemIndex(analysed);
   const nearness = buildFeedback(analysed);
 
   return {
@@ -57,7 +54,8 @@ export function buildPassageIndex(passages: readonly PlainPassage[]): PassageInd
       const asked = analyze(question);
       const terms = contentOf(asked);
       const inquiry = inquire(asked, terms, vocabulary);
-      const found = candidatesFor(terms.flatMap(vocabulary.stemsFor), stems).map((number) => {
+      const candidates = searchStems(terms.flatMap(vocabulary.stemsFor)).slice(0, CANDIDATES);
+      const found = candidates.map(({ number }) => {
         const passage = readable[number] as Readable;
         const length = passage.words.length / averageLength;
         return { number, score: secondLook(inquiry, passage, vocabulary, length) };
@@ -79,33 +77,6 @@ function contentOf(asked: readonly Term[]): Term[] {
   const distinct = [...new Map(asked.map((term) => [term.word, term])).values()];
   const content = distinct.filter(({ stop }) => !stop);
   return content.length > 0 ? content : distinct;
-}
-
-interface Stems {
-  id: number;
-  stems: string;
-}
-
-function indexStems(analysed: readonly Term[][]): MiniSearch<Stems> {
-  const index = new MiniSearch<Stems>({
-    fields: ['stems'],
-    tokenize: (stems) => stems.split(' '),
-    processTerm: (stem) => stem,
-    searchOptions: { bm25: BM25 },
-  });
-  const stemsOf = (terms: readonly Term[]) => terms.filter(({ stop }) => !stop).map(({ term }) => term);
-  index.addAll(analysed.map((terms, id) => ({ id, stems: stemsOf(terms).join(' ') })));
-  return index;
-}
-
-/** The best passages by stem. MiniSearch multiplies BM25 by the number of terms matched; dividing undoes it. */
-function candidatesFor(asked: readonly string[], stems: MiniSearch<Stems>): number[] {
-  return stems
-    .search(asked.join(' '))
-    .map(({ id, score, queryTerms }) => ({ number: id as number, score: score / queryTerms.length }))
-    .sort((one, other) => other.score - one.score)
-    .slice(0, CANDIDATES)
-    .map(({ number }) => number);
 }
 
 /** The positions of the words that begin a sentence, and the number of words as the last. */

@@ -2,7 +2,7 @@
 // In: the question's terms, a candidate. Out: its score. Next: passage-signs.ts; back to: passage-index.ts.
 
 import type { Term } from '../words/analyzer.ts';
-import { type Kind, kindAsked } from './kinds.ts';
+import { type Kind, kindAsked } from './answer-types.ts';
 import { exactScore, frequencyScore, headScore, pairScore, sentenceScores } from './passage-signs.ts';
 import { weighTerms } from './passage-weights.ts';
 import type { Vocabulary } from './passage-words.ts';

@@ -1,7 +1,7 @@
 // What shows that a passage answers a question: five signs, each read off the words that match.
 // In: a question made ready, the matches in a passage. Out: scores. Back to: passage-look.ts, which weighs them.
 
-import { type Kind, tells } from './kinds.ts';
+import { type Kind, tells } from './answer-types.ts';
 import type { Inquiry, Match, Readable } from './passage-look.ts';
 import { STOP } from './passage-numbers.ts';
 import type { Vocabulary } from './passage-words.ts';

@@ -2,7 +2,7 @@
 // In: the question's words and those like them. Out: weights that add up to 1. Next: passage-look.ts.
 
 import type { Term } from '../words/analyzer.ts';
-import { frames } from './kinds.ts';
+import { frames } from './answer-types.ts';
 import type { Vocabulary } from './passage-words.ts';
 
 /** Words such as `عدد` and `اسم` say what is asked for more than what it is about. */

@@ -3,12 +3,12 @@
 
 import type { Entry, Meeting, Passage } from '../../record/meeting.ts';
 import type { Bilingual, Language } from '../../words/language.ts';
-import type { Answer, RefusalReason, Statement } from '../answer.ts';
+import type { Answer, Citation, RefusalReason, Statement } from '../answer.ts';
 import type { Reply } from './affirmation.ts';
 import type { Ranked, WeightedUnit } from './comparison.ts';
 import type { Verdict } from './judge.ts';
 import type { Unit } from './reader.ts';
-import { type Citation, citePassage, passagesOf } from './snippet.ts';
+import { citePassage, passagesOf } from './snippet.ts';
 
 /** What every wording needs to know of the question it answers. */
 export interface Asked {
@@ -21,8 +21,11 @@ export interface Asked {
   reply?: Reply;
 }
 
+/** Reasons of the record's own that need no entry. */
+type GeneralReason = Exclude<RefusalReason, 'gap' | 'empty-slot' | 'foreign-language' | 'leans-on-last'>;
+
 /** Refusals that name no gap of the record; `WORD` is the word that decided, `NUMBER` that of the meeting. */
-const REFUSALS: Record<Exclude<RefusalReason, 'gap'>, Bilingual> = {
+const REFUSALS: Record<GeneralReason, Bilingual> = {
   'no-question': {
     ar: 'أجيب عن أسئلة حول الاجتماع من نص الخبر المنشور. جرّب مثلاً: «من ترأس الاجتماع؟»',
     en: 'I answer questions about the meeting from the published article. Try: “Who chaired the meeting?”',
@@ -106,15 +109,14 @@ export function refuse(
 ): Answer {
   const { language, meeting } = asked;
   const statements = [{ text, citations: [] }];
-  return { answered: false, language, meeting: meeting.id, key, statements, closest, reason };
+  return {
+    ...{ answered: false, language, meeting: meeting.id, key, statements },
+    ...{ closest: closest ? [closest] : [], reason },
+  };
 }
 
 /** Returns the wording of a refusal that names no gap; without the word that decided it says only that nothing was found. */
-export function wordRefusal(
-  reason: Exclude<RefusalReason, 'gap'>,
-  { number }: Meeting,
-  word?: string,
-): Bilingual {
+export function wordRefusal(reason: GeneralReason, { number }: Meeting, word?: string): Bilingual {
   const { ar, en } = REFUSALS[reason];
   if (reason === 'unknown-word' && word === undefined) return REFUSALS['not-found'];
   // A function as replacement: what somebody typed may hold “$&”, which a string would give a meaning.
@@ -125,10 +127,12 @@ export function wordRefusal(
 function composeRefusal(verdict: Verdict & { answered: false }, asked: Asked): Answer {
   const { reason, best, word } = verdict;
   if (reason === 'gap' && best?.subject.kind === 'gap') return refuseGap(best.subject.gap, asked);
-  if (reason === 'gap') throw new Error('a refusal by a gap names it');
+  if (!isGeneral(reason)) throw new Error(`a refusal by ${reason} names what it is of`);
   const closest = best && best.coverage >= CLOSEST_COVERAGE ? closestOf(best, asked) : undefined;
   return refuse(reason, asked, { text: wordRefusal(reason, asked.meeting, word), closest });
 }
+
+const isGeneral = (reason: RefusalReason): reason is GeneralReason => Object.hasOwn(REFUSALS, reason);
 
 /** Below this share of the question a passage is not close enough to be worth showing. */
 const CLOSEST_COVERAGE = 0.3;

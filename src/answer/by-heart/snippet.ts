@@ -3,20 +3,8 @@
 
 import type { Span } from '../../article/article.ts';
 import type { Evidence, Passage } from '../../record/meeting.ts';
+import type { Citation } from '../answer.ts';
 import type { Unit } from './reader.ts';
-
-/** A verbatim piece of the article and its place: `quote === article.slice(start, end)`. */
-export interface Citation extends Span {
-  /** Id of the meeting. */
-  meeting: string;
-  /** Index of the passage, counted from 0. */
-  passage: number;
-  quote: string;
-  /** English translation of the passage. */
-  translation: string;
-  /** Words of the quote to show in bold, as offsets within the quote, in order, not overlapping. */
-  marks: Span[];
-}
 
 /** Returns the citation of a passage; its units that have a feature that was `asked` are marked. */
 export function citePassage(passage: Passage, units: Unit[], asked: ReadonlySet<string>): Citation {

@@ -18,19 +18,21 @@ export interface Weights {
 }
 
 /** What kind of thing is asked for decides between subjects that share all else. */
-const QUESTION_WORDS: Record<string, number> = {
-  '?what': 0.4,
-  '?whether': 0.8,
-  '?which': 0.4,
-  '?how': 0.8,
-  '?who': 1.2,
-  '?where': 1.5,
-  '?when': 1.5,
-  '?why': 1.5,
-  '?count': 1.5,
-  '?often': 1.5,
-  '?long': 1.5,
-};
+const QUESTION_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '?what': 0.4,
+    '?whether': 0.8,
+    '?which': 0.4,
+    '?how': 0.8,
+    '?who': 1.2,
+    '?where': 1.5,
+    '?when': 1.5,
+    '?why': 1.5,
+    '?count': 1.5,
+    '?often': 1.5,
+    '?long': 1.5,
+  }),
+);
 /** What a feature is changes what it tells. */
 const FACTORS = {
   name: 1.3,
@@ -56,7 +58,7 @@ export interface Worth {
 
 /** Returns what a feature tells, apart from how rare it is. */
 export function worthOf(feature: string, common: CommonWords): Worth {
-  return { factor: factorOf(feature, common), fixed: QUESTION_WORDS[feature] };
+  return { factor: factorOf(feature, common), fixed: QUESTION_WORDS.get(feature) };
 }
 
 /** Returns weights after Robertson and Spärck Jones: the fewer subjects have a feature, the more it tells. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frames, kindAsked, tells } from '../../src/search/kinds.ts';
+import { frames, kindAsked, tells } from '../../src/search/answer-types.ts';
 import { analyze } from '../../src/words/analyzer.ts';
 
 describe('what kind of thing is asked for', () => {
