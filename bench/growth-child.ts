@@ -3,6 +3,7 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { askMeetings } from '../src/answer/asking.ts';
 import { loadLibrary, type MeetingAnswers } from '../src/answer/library.ts';
 import { readConfig } from '../src/config.ts';
 import { median, percentile } from './statistics.ts';
@@ -65,7 +66,7 @@ const typed = (round: number) =>
 const ask = time((round) => library.open(at(round))?.ask(question(round), 'en'));
 const all = time((round) => {
   const words = round % 4 ? `who is ${names[round]}?` : question(round);
-  for (const meeting of library.toAsk(words, newest, true)) if (meeting.ask(words, 'en').answered) break;
+  askMeetings({ message: words, library, current: newest, scope: 'all', otherwise: 'en' });
 });
 const meeting = time((round) => library.suggest(typed(round)));
 const person = time((round) => library.open(at(round))?.suggest('people', typed(round)));

@@ -6,6 +6,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Answering } from './answers.ts';
+import { measureArticles } from './article.ts';
 import { BOTS, type Bot } from './bots.ts';
 import { startChild } from './child.ts';
 import { MEMBERS } from './guilds.ts';
@@ -16,6 +17,7 @@ import { compareBots, type Measured, printRows } from './table.ts';
 const USAGE = `npm run bench                            both bots, side by side; some minutes
 npm run bench -- --quick                 the same, one short round
 npm run bench -- --load 600 --rate 100   Mahdar alone under a steady load: seconds, interactions a second
+npm run bench -- --article FILE          reading an article, and answering from it
     --rounds N    --json    --guilds 1,100,2500`;
 
 const LOAD_GUILDS = 100;
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     guilds: { type: 'string' },
     load: { type: 'string' },
     rate: { type: 'string', default: '100' },
+    article: { type: 'string', multiple: true },
   },
 });
 
@@ -37,6 +40,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mahdar-bench-'));
 const say = (line: string) => void (values.json ? undefined : console.log(line));
 
 if (values.help) console.log(USAGE);
+else if (values.article) for (const line of measureArticles(values.article)) console.log(line);
 else if (values.load) await runLoad(Number(values.load));
 else await runComparison(Number(values.rounds ?? (values.quick ? 1 : 3)));
 rmSync(folder, { recursive: true });

@@ -1,10 +1,20 @@
 // What a command returns: statements with citations, in both languages, knowing nothing of Discord.
 // In: entries of the record. Out: an `Answer`, which `reply/` fits into one message.
 
+import type { Span } from '../article/article.ts';
 import type { Bilingual, Language } from '../words/language.ts';
-import type { Citation } from './by-heart/snippet.ts';
-
-export type { Citation };
+/** A verbatim piece of the article and its place: `quote === article.slice(start, end)`. */
+export interface Citation extends Span {
+  /** Id of the meeting, or the name of the article's file. */
+  meeting: string;
+  /** Index of the passage, counted from 0. */
+  passage: number;
+  quote: string;
+  /** English translation of the passage; empty where there is none. */
+  translation: string;
+  /** Words of the quote to show in bold, as offsets within the quote, in order, not overlapping. */
+  marks: Span[];
+}
 
 /** One thing said, with what proves it. Without citations it is only a remark: a refusal or help. */
 export interface Statement {
@@ -19,7 +29,16 @@ export type RefusalReason =
   | 'unknown-word'
   | 'other-meeting'
   | 'off-subject'
-  | 'not-found';
+  | 'not-found'
+  | 'empty-slot'
+  | 'foreign-language'
+  | 'leans-on-last';
+
+/** What an answer was about: the words of the question that say so, and whom it names, where it names one person. */
+export interface Topic {
+  subject: string;
+  person?: string | undefined;
+}
 
 export interface Answer {
   answered: boolean;
@@ -31,10 +50,12 @@ export interface Answer {
   key: string;
   /** Heading for answers that list several statements. */
   title?: Bilingual | undefined;
-  /** The answer itself comes first. A refusal has one statement without citations. */
+  /** The answer itself comes first. A refusal's statements have no citations. */
   statements: Statement[];
-  /** The passage nearest to a question that is not answered; shown as not answering. */
-  closest?: Citation | undefined;
+  /** Up to three passages nearest to a question that is not answered, best first; shown as not answering. */
+  closest?: Citation[];
   /** Set exactly when `answered` is false. */
   reason?: RefusalReason | undefined;
+  /** What the next question may lean on; unset where this was no question. */
+  topic?: Topic | undefined;
 }

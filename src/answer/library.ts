@@ -6,7 +6,7 @@ import { readCatalogue } from '../library/catalogue.ts';
 import { createDirectory } from '../library/directory.ts';
 import { fingerprintOfAnalyzer } from '../library/fingerprint.ts';
 import { createKeeper, noKeeper, recallOr } from '../library/keeper.ts';
-import { createNaming } from '../library/naming.ts';
+import { createNaming, type FindMeetings } from '../library/naming.ts';
 import type { MeetingInfo } from '../record/meeting.ts';
 import { createAnalyze } from '../words/analyzer.ts';
 import { type AllMeetings, createAllMeetings } from './by-heart/all-meetings.ts';
@@ -23,11 +23,8 @@ export interface Library extends AllMeetings {
   meetings: MeetingInfo[];
   /** The newest meeting, or the one with this id; undefined for an id that is not on record. */
   open(id?: string): MeetingAnswers | undefined;
-  /**
-   * The meetings to ask in turn, until one answers: the one that words name by number or date, else the current one; or
-   * of all meetings the few in which the words stand best.
-   */
-  toAsk(words: string, current: MeetingAnswers, all?: boolean): Iterable<MeetingAnswers>;
+  /** The meetings that fit the number or date by which a question names its own, the likeliest first. */
+  find: FindMeetings;
   /** Meetings whose title, number or date fit what is typed, newest first; at most 25. */
   suggest(typed: string): Suggestion[];
 }
@@ -56,17 +53,11 @@ export function loadLibrary(dataFolder: string, { keptIn, onProblem }: Keeping =
   const analyze = createAnalyze();
   const shelf = createShelf({ folder, newest: meetings[0]?.id, analyzer, wordLists, analyze, keeper });
   const allMeetings = createAllMeetings(catalogue, shelf, wordLists, keeper);
-  const nameFinder = createNaming(meetings, wordLists, analyze);
   return {
     ...allMeetings,
     meetings,
     open: (id = meetings[0]?.id) => (id !== undefined && byId.has(id) ? shelf.open(id) : undefined),
-    *toAsk(words, current, all = false) {
-      const named = nameFinder(words, all ? undefined : current.meeting);
-      const ids = named ? [named.id] : all ? allMeetings.search(words) : [];
-      if (ids.length === 0) yield current;
-      for (const id of ids) yield shelf.open(id);
-    },
+    find: createNaming(meetings),
     suggest: createDirectory(meetings),
   };
 }

@@ -1,135 +1,119 @@
-// `npm run eval`: how often the right passage is cited, and how often silence is kept.
-// In: files of questions with the quotes that answer them. Out: a table for each file; with `--misses` each miss.
+// `npm run eval`: how often answers are right, help, or are rightly withheld, by the language of question and article.
+// In: the sets in data/eval, asked of the shipped meeting with all that it has and by reading alone; with `--data DIR`
+// articles with questions as well. Out: a table for each, then their sum; with `--misses` each miss. Next: scoring.ts.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import type { Citation } from '../answer/answer.ts';
-import type { MeetingAnswers } from '../answer/library.ts';
+import type { Answer } from '../answer/answer.ts';
+import { askMeetings } from '../answer/asking.ts';
+import { createReader, type Reader } from '../answer/reader.ts';
+import { readArticle } from '../article/read.ts';
+import { readConfig } from '../config.ts';
 import type { Language } from '../words/language.ts';
 import { openLibrary } from './library.ts';
+import { type AskedText, readAskedArticles, readQuestions } from './meetings.ts';
+import { byWay, type Score, scoreAnswer, tally } from './scoring.ts';
 
-const FOLDER = 'data/eval';
+const { dataFolder } = readConfig();
+const SETS = join(dataFolder, 'eval');
+/** Reading alone is asked these sets of the shipped meeting; the others taught its phrasings. */
+const READ_ALONE = /^(development|fresh.*)\.jsonl$/;
 
-const questionSchema = z.object({
-  id: z.string(),
-  lang: z.enum(['ar', 'en']),
-  answerable: z.boolean(),
-  kind: z.string().optional(),
-  style: z.string().optional(),
-  question: z.string(),
-  gold_quotes: z.array(z.string()).default([]),
-});
-
-type Question = z.infer<typeof questionSchema>;
-
-/** One question asked and how it went. */
-interface Outcome {
-  question: Question;
-  /** Place of the first right citation, from 1; 0 where there is none. */
-  rank: number;
-  answered: boolean;
-  said: string;
-  forged: number;
-}
-
-/** A row of the table. */
-interface Row {
-  questions: number;
-  hit1: string;
-  hit3: string;
-  refused: string;
-}
+/** Answers a question in a language. */
+type Ask = (question: string, language: Language) => Answer;
+/** Prints the table of some scores, and their misses where those are wished. */
+type Print = (title: string, scores: Score[]) => void;
 
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { misses: { type: 'boolean' } },
+    options: { data: { type: 'string', multiple: true }, misses: { type: 'boolean' } },
   });
-  const meeting = openLibrary().open();
-  if (!meeting) throw new Error('no meeting on record');
-  const files = positionals.length > 0 ? positionals : readdirSync(FOLDER).map((name) => join(FOLDER, name));
-  for (const file of files.filter((name) => name.endsWith('.jsonl'))) {
-    const outcomes = readQuestions(file).map((question) => ask(question, meeting));
-    console.log(
-      `\n${file}: ${outcomes.length} questions, forged quotes: ${sum(outcomes.map(({ forged }) => forged))}`,
-    );
-    console.table(tableOf(outcomes));
-    if (values.misses) console.log(outcomes.filter(isMiss).map(describe).join('\n'));
+  const print: Print = (title, scores) => {
+    printTable(title, scores);
+    if (values.misses) console.log(scores.filter(isMiss).map(describe).join('\n'));
+  };
+  const reader = createReader(dataFolder);
+  evaluateShipped(positionals.length > 0 ? positionals : setsOfShipped(), reader, print);
+  const sums = (values.data ?? []).map((folder) => evaluateFolder(folder, reader, print));
+  if (sums.length > 1) printTable('all folders', sums.flat());
+}
+
+function setsOfShipped(): string[] {
+  const names = readdirSync(SETS).filter((name) => name.endsWith('.jsonl'));
+  return names.map((name) => join(SETS, name));
+}
+
+/** Asks the shipped meeting as the bot does, and its bare article. */
+function evaluateShipped(files: string[], reader: Reader, print: Print): void {
+  const library = openLibrary();
+  const current = library.open();
+  if (!current) throw new Error('no meeting on record');
+  const { id, article: text } = current.meeting;
+  const ask: Ask = (message, language) =>
+    askMeetings({ message, chosen: language, otherwise: language, library, current, scope: 'current' })
+      .answer;
+  const bytes = readFileSync(join(dataFolder, 'meetings', id, 'article.txt'));
+  const reading = reader.read(readArticle(bytes, id));
+  const alone: Score[] = [];
+  for (const file of files) {
+    const name = basename(file);
+    print(`${name}, all that the meeting has`, askAll(file, { text, language: 'ar' }, ask));
+    if (!READ_ALONE.test(name)) continue;
+    const scores = askAll(file, reading.article, reading.ask);
+    print(`${name}, by reading alone`, scores);
+    alone.push(...scores);
   }
+  printTable('the shipped meeting by reading alone, in sum', alone);
 }
 
-function readQuestions(file: string): Question[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => questionSchema.parse(JSON.parse(line)));
+function askAll(file: string, article: AskedText, ask: Ask): Score[] {
+  return readQuestions(file).map((question) =>
+    scoreAnswer(article, question, ask(question.question, question.lang)),
+  );
 }
 
-function ask(question: Question, { meeting, ask: answerTo }: MeetingAnswers): Outcome {
-  const { answered, statements } = answerTo(question.question, question.lang);
-  const citations = answered ? statements.flatMap((statement) => statement.citations) : [];
-  const isRight = (citation: Citation) =>
-    question.gold_quotes.some((gold) => overlaps(citation, gold, meeting.article));
-  return {
-    question,
-    rank: 1 + citations.findIndex(isRight),
-    answered,
-    said: statements.map(({ text }) => text[question.lang]).join(' '),
-    forged: citations.filter(({ quote, start, end }) => meeting.article.slice(start, end) !== quote).length,
-  };
-}
-
-/** A citation is right when it shares at least half of the shorter of the two with a quote known to answer. */
-function overlaps({ start, end }: Citation, gold: string, article: string): boolean {
-  const at = article.indexOf(gold);
-  const shared = Math.min(end, at + gold.length) - Math.max(start, at);
-  return at !== -1 && shared >= 0.5 * Math.min(gold.length, end - start);
-}
-
-function tableOf(outcomes: Outcome[]): Record<string, Row> {
-  const languages: Language[] = ['ar', 'en'];
-  const rows: [string, Outcome[]][] = languages.flatMap((language) => {
-    const own = outcomes.filter(({ question }) => question.lang === language);
-    const kinds = Map.groupBy(own, ({ question }) =>
-      question.answerable
-        ? (question.kind ?? 'other')
-        : `not answered: ${question.style ?? question.kind ?? 'other'}`,
-    );
-    return [
-      [language, own],
-      ...[...kinds].map(([kind, some]): [string, Outcome[]] => [`${language} ${kind}`, some]),
-    ];
+/** Asks the articles of a folder, which nobody prepared; a question's own words tell the language of the reply. */
+function evaluateFolder(folder: string, reader: Reader, print: Print): Score[] {
+  const asked = readAskedArticles([folder]);
+  const scores = asked.flatMap(({ id, article, questions }) => {
+    const { ask } = reader.read(article);
+    const own = questions.map((question) => scoreAnswer(article, question, ask(question.question)));
+    print(id, own);
+    return own;
   });
-  return Object.fromEntries(rows.map(([name, some]) => [name, rowOf(some)]));
+  printTable(`${folder}: ${asked.length} articles`, scores);
+  return scores;
 }
 
-function rowOf(outcomes: Outcome[]): Row {
-  const answerable = outcomes.filter(({ question }) => question.answerable);
-  const others = outcomes.filter(({ question }) => !question.answerable);
+function printTable(title: string, scores: readonly Score[]): void {
+  const rows = [...byWay(scores)].map(([way, some]) => [way, rowOf(some)]);
+  console.log(`\n${title}`);
+  console.table(Object.fromEntries(rows));
+}
+
+function rowOf(scores: readonly Score[]) {
+  const { questions, right, helped, sure, refused, rightMinusThreeTimesWrong, forged } = tally(scores);
   return {
-    questions: outcomes.length,
-    hit1: share(answerable, ({ rank }) => rank === 1),
-    hit3: share(answerable, ({ rank }) => rank >= 1 && rank <= 3),
-    refused: share(others, ({ answered }) => !answered),
+    questions,
+    right: percent(right),
+    helped: percent(helped),
+    sure: percent(sure),
+    refused: percent(refused),
+    'right − 3 wrong': rightMinusThreeTimesWrong,
+    forged,
   };
 }
 
-function share(outcomes: Outcome[], holds: (outcome: Outcome) => boolean): string {
-  if (outcomes.length === 0) return '';
-  const count = outcomes.filter(holds).length;
-  return `${((100 * count) / outcomes.length).toFixed(1)} % (${count}/${outcomes.length})`;
-}
+const percent = (share: number) => (Number.isNaN(share) ? '' : `${(100 * share).toFixed(1)} %`);
 
-function isMiss({ question, rank, answered }: Outcome): boolean {
-  return question.answerable ? rank !== 1 : answered;
-}
+const isMiss = ({ question, right, answered }: Score) => (question.answerable ? !right : answered);
 
-function describe({ question, said }: Outcome): string {
-  return `${question.id}  ${question.question}\n    ${said}\n    ${question.gold_quotes[0] ?? '(not answered)'}`;
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function describe({ question, answered, helped, answer }: Score): string {
+  const said = answer.statements.map(({ text }) => text[answer.language]).join(' ');
+  const how = answered ? 'wrong' : helped ? 'only close' : 'not found';
+  return `${question.id}  ${question.question}  (${how})\n    ${said}\n    ${question.gold_quotes[0] ?? '(not answered)'}`;
 }
 
 main();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateMeetings } from '../../bench/generate.ts';
 import { commands } from '../../commands/index.ts';
-import { meetingChoices, meetingsFor, runIn } from '../../commands/request.ts';
+import { meetingChoices, meetingFor, runIn } from '../../commands/request.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { type Library, loadLibrary } from '../../src/answer/library.ts';
 import { options } from '../commands/ask-for.ts';
@@ -32,8 +32,8 @@ function ask(question: string, meeting = ''): Answer {
   const command = commands.get('ask');
   if (!command) throw new Error('no command');
   const given = options({ question, ...(meeting && { meeting }) });
-  const meetings = meetingsFor(command, given, library);
-  return runIn(meetings, command, { options: given, called: 'ask', library, language: 'en' }).reply as Answer;
+  const where = { called: 'ask', library, language: 'en', ...meetingFor(given, library) } as const;
+  return runIn(command, { options: given, ...where }) as Answer;
 }
 
 describe('a question', () => {

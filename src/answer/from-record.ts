@@ -1,0 +1,134 @@
+// Answers what has a slot in the record: who chaired, who came, when, where, which number, what was decided.
+// In: what is asked for, and the record. Out: statements with citations, or that the slot is empty; undefined where no slot
+// answers such a question. Next: reading.ts.
+
+import type { Article, Span } from '../article/article.ts';
+import type { DraftedPerson, DraftedRecord, Slot } from '../record/drafted.ts';
+import type { Bilingual } from '../words/language.ts';
+import type { Citation, Statement } from './answer.ts';
+import { citeSpan } from './citing.ts';
+import type { Kind, KindReading } from './kinds/kinds.ts';
+import { EMPTY, type PersonWording, wordings } from './slot-wording.ts';
+
+/** What answers from the record need to know. */
+export interface Recorded {
+  article: Article;
+  record: DraftedRecord;
+}
+
+/** What the record says, or the sentence that it does not. */
+export type FromRecord = { statements: Statement[] } | { empty: Statement };
+
+/** A kind must be this likely before the meeting's own slot answers. */
+const SURE = 0.6;
+/** A slot that is empty says so only where the question surely asks for it. */
+const SURE_OF_SILENCE = 0.8;
+const SURE_OF_PERSON = 0.75;
+/** So many places that name a person are cited. */
+const MOST_EVIDENCE = 3;
+
+type Slotted = (recorded: Recorded) => Statement[];
+
+/** Which slot answers each kind of question about the meeting as a whole. */
+const SLOTS: Partial<Record<Kind, Slotted>> = {
+  chair: ({ article, record }) =>
+    sayPeople(record, article, (person) => person.presence === 'chaired', wordings.chair),
+  attendees: ({ article, record }) => sayPeople(record, article, isPresent, wordings.attended),
+  absent: ({ article, record }) =>
+    sayPeople(record, article, (person) => person.presence === 'absent', wordings.absent),
+  date: ({ article, record }) => saySlot(record.dateHeld, article, wordings.date),
+  published: ({ article, record }) => saySlot(record.datePublished, article, wordings.published),
+  place: ({ article, record }) => saySlot(record.place, article, wordings.place),
+  form: ({ article, record }) => saySlot(record.form, article, wordings.form),
+  number: ({ article, record }) => saySlot(record.number, article, wordings.number),
+  body: ({ article, record }) => saySlot(record.body, article, wordings.body),
+  purpose: ({ article, record }) => saySlot(record.purpose, article, wordings.purpose),
+  duration: ({ article, record }) => saySlot(record.duration, article, wordings.duration),
+  'next-meeting': ({ article, record }) => saySlot(record.nextMeeting, article, wordings.next),
+  agenda: ({ article, record }) =>
+    sayEntries(
+      record.agenda.map(({ topic, evidence }) => ({ text: topic, evidence })),
+      article,
+    ),
+  decisions: ({ article, record }) => sayEntries(record.decisions, article),
+  presentations: ({ article, record }) =>
+    sayEntries(
+      record.presentations.map(({ topic, evidence }) => ({ text: topic, evidence })),
+      article,
+    ),
+};
+
+/** Returns what the record answers to a question; `person` is whom it names. */
+export function answerFromRecord(
+  reading: KindReading,
+  person: DraftedPerson | undefined,
+  recorded: Recorded,
+): FromRecord | undefined {
+  const { record, article } = recorded;
+  if (person) return answerAboutPerson(person, reading, article);
+  const slotted = SLOTS[reading.kind];
+  // An hour is not told by a day.
+  if (!slotted || !reading.aboutWholeMeeting || reading.answerType === 'time' || record.status === 'none')
+    return undefined;
+  if (sureOf(reading) < SURE) return undefined;
+  const statements = slotted(recorded);
+  if (statements.length > 0) return { statements };
+  const empty = EMPTY[reading.kind];
+  return empty && sureOf(reading) >= SURE_OF_SILENCE ? { empty: { text: empty, citations: [] } } : undefined;
+}
+
+/** What is known of one person: who they are, and that they were there. */
+function answerAboutPerson(
+  person: DraftedPerson,
+  { kind, confidence }: KindReading,
+  article: Article,
+): FromRecord | undefined {
+  if (confidence < SURE_OF_PERSON) return undefined;
+  if (kind === 'person' && person.role) return { statements: [say(wordings.role, person, article)] };
+  if (kind === 'attendees' && isPresent(person))
+    return { statements: [say(wordings.attended, person, article)] };
+  return undefined;
+}
+
+/** Kinds that differ only in whether the meeting itself is meant, which is known here. */
+const ALIKE: Partial<Record<Kind, Kind>> = { place: 'place-of', date: 'date-of', chair: 'who-of' };
+
+function sureOf({ kind, confidence, runnersUp }: KindReading): number {
+  const alike = runnersUp.find((other) => other.kind === ALIKE[kind]);
+  return confidence + (alike?.confidence ?? 0);
+}
+
+const isPresent = ({ presence }: DraftedPerson) => presence !== 'mentioned' && presence !== 'absent';
+
+function saySlot(
+  slot: Slot<string | number>,
+  article: Article,
+  wording: (value: string) => Bilingual,
+): Statement[] {
+  return slot ? [{ text: wording(String(slot.value)), citations: cite(slot.evidence, article) }] : [];
+}
+
+function sayEntries(entries: readonly { text: string; evidence: Span[] }[], article: Article): Statement[] {
+  return entries.map(({ text, evidence }) => ({
+    text: wordings.entry(text),
+    citations: cite(evidence, article),
+  }));
+}
+
+function sayPeople(
+  { people }: DraftedRecord,
+  article: Article,
+  holds: (person: DraftedPerson) => boolean,
+  wording: PersonWording,
+): Statement[] {
+  return people.filter(holds).map((person) => say(wording, person, article));
+}
+
+function say(wording: PersonWording, person: DraftedPerson, article: Article): Statement {
+  return { text: wording(person), citations: cite(person.evidence.slice(0, MOST_EVIDENCE), article) };
+}
+
+function cite(evidence: readonly Span[], article: Article): Citation[] {
+  const citations = evidence.flatMap((span) => citeSpan(span, article));
+  return citations.filter(({ start }, at) => citations.findIndex((one) => one.start === start) === at);
+}

@@ -1,0 +1,41 @@
+// Finds whom a question asks about, in whatever spelling or script the name is typed.
+// In: the words of a question and the people of a record. Out: the one person who is named. Next: from-record.ts, hints.ts.
+
+import type { DraftedPerson } from '../record/drafted.ts';
+import { analyze, type Term } from '../words/analyzer.ts';
+import { bareName, isConnective, skeletonOf } from '../words/names.ts';
+
+/** Names of one consonant are shared by too many. */
+const LEAST_CONSONANTS = 2;
+
+/** Returns the person that words name, or undefined where they name none, or two alike. */
+export type FindPerson = (subject: readonly Term[]) => DraftedPerson | undefined;
+
+/**
+ * Returns what finds people by their names. More of the words must belong to the person, their role or organisation than must
+ * not: of "Hamad Al-Omar" the first name alone is somebody else's.
+ */
+export function createFindPerson(people: readonly DraftedPerson[]): FindPerson {
+  const keyed = people.map((person) => ({
+    person,
+    names: keysOf([person.name, ...person.aliases].join(' ')),
+    others: keysOf(`${person.role ?? ''} ${person.organisation ?? ''}`),
+  }));
+  return (subject) => {
+    const asked = subject.map(keyOf).filter((key) => key.length >= LEAST_CONSONANTS);
+    const [first, second] = keyed
+      .map((own) => ({ ...own, matched: asked.filter((key) => own.names.has(key)).length }))
+      .filter(({ matched }) => matched > 0)
+      .sort((a, b) => b.matched - a.matched);
+    if (!first || first.matched === second?.matched) return undefined;
+    const strange = asked.filter((key) => !first.names.has(key) && !first.others.has(key)).length;
+    return strange < asked.length - strange ? first.person : undefined;
+  };
+}
+
+/** The words of a text by their consonants. */
+function keysOf(text: string): ReadonlySet<string> {
+  return new Set(analyze(text).flatMap((term) => (isConnective(term.word) ? [] : keyOf(term))));
+}
+
+const keyOf = ({ word }: Term): string => skeletonOf(bareName(word));
