@@ -1,6 +1,7 @@
+import { recallAsked } from '../src/answer/asking.ts';
 import type { Command } from './command.ts';
 import { memberCommand, withSharedOptions } from './options.ts';
-import { questionIn } from './question.ts';
+import { askAs, questionIn } from './question.ts';
 
 /** `/ask`: anything the article says. */
 export const ask = {
@@ -15,6 +16,7 @@ export const ask = {
     ),
   ),
   words: 'question',
+  asks: true,
   help: () => ({
     says: {
       ar: 'يجيب عن سؤالك من نص المقال، ويذكر موضع كل اقتباس.',
@@ -24,7 +26,6 @@ export const ask = {
     example: { ar: 'من ترأس الاجتماع؟', en: 'Who chaired the meeting?' },
   }),
 
-  run({ options, meeting, language }) {
-    return meeting.ask(questionIn(options, 'question'), language);
-  },
+  run: (request) => askAs(questionIn(request.options, 'question'), request),
+  recall: recallAsked,
 } satisfies Command;

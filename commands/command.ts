@@ -3,7 +3,9 @@
 
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Answer } from '../src/answer/answer.ts';
+import type { Scope } from '../src/answer/asking.ts';
 import type { Library, MeetingAnswers } from '../src/answer/library.ts';
+import type { LastAnswer } from '../src/answer/question/context.ts';
 import type { Meeting } from '../src/record/meeting.ts';
 import type { SourceView } from '../src/reply/source.ts';
 import type { Bilingual, Language } from '../src/words/language.ts';
@@ -21,9 +23,12 @@ export interface Request {
   /** The name by which the command was called: its own, or its Arabic one. */
   called: string;
   library: Library;
-  /** The meeting chosen, or the newest. */
+  /** The meeting chosen, or the channel's, or the newest. */
   meeting: MeetingAnswers;
+  scope: Scope;
   language: Language;
+  /** What the member was told last in this channel, if that is not long ago. */
+  last?: LastAnswer | undefined;
 }
 
 /** What a command returns; `src/reply/` knows how to show each. */
@@ -48,9 +53,11 @@ export interface Command {
   help(meeting: Meeting): Help;
   /** Name of the option that holds a member's own words: their script tells the language. */
   words?: string;
+  /** Whether these words are a question, which finds its meeting itself. */
+  asks?: true;
   run(request: Request): Reply;
   /** Gives again an answer of the command's own that is in no record, by its key. */
-  recall?(key: string, request: Omit<Request, 'options' | 'called'>): Answer | undefined;
+  recall?(key: string, request: Pick<Request, 'library' | 'meeting' | 'language'>): Answer | undefined;
   /** Choices for the option being typed, best first. */
   complete?(typed: string, meeting: MeetingAnswers): Choice[];
 }

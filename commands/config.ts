@@ -19,18 +19,21 @@ import { configData, OPTION } from './config-data.ts';
 import type { ConfigReply, ConfigRequest } from './config-request.ts';
 
 /** What each subcommand does, by its name. */
-const subcommands: Record<string, (request: ConfigRequest) => ConfigReply | Promise<ConfigReply>> = {
-  show: (request) => showPanel(request, placeIn(request)),
-  channel: (request) => change(request, placeIn(request)),
-  server: (request) => change(request, 'server'),
-  reset,
-  log: (request) => readLog(request),
-  export: exportFile,
-  import: (request) => {
-    if (!request.options.file) throw new UserError('config.file');
-    return importFile(request, request.options.file, request.options.getBoolean('confirm') ?? false);
-  },
-};
+const subcommands: ReadonlyMap<string, (request: ConfigRequest) => ConfigReply | Promise<ConfigReply>> =
+  new Map(
+    Object.entries({
+      show: (request) => showPanel(request, placeIn(request)),
+      channel: (request) => change(request, placeIn(request)),
+      server: (request) => change(request, 'server'),
+      reset,
+      log: (request) => readLog(request),
+      export: exportFile,
+      import: (request) => {
+        if (!request.options.file) throw new UserError('config.file');
+        return importFile(request, request.options.file, request.options.getBoolean('confirm') ?? false);
+      },
+    }),
+  );
 
 /** `/config`. */
 export const config = {
@@ -38,7 +41,7 @@ export const config = {
 
   /** Runs a subcommand. */
   async run(subcommand: string, request: ConfigRequest): Promise<ConfigReply> {
-    const run = subcommands[subcommand];
+    const run = subcommands.get(subcommand);
     if (!run) throw new UserError('command.unknown');
     return run(request);
   },

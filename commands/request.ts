@@ -1,11 +1,15 @@
 // The options of an interaction → the request that a command is run with.
 // In: options, the library, and what holds where the member asks. Out: a `Request`, and whether to reply in private.
 
+import { languageToReplyIn, meetingsMeant, type Scope } from '../src/answer/asking.ts';
 import type { Library, MeetingAnswers } from '../src/answer/library.ts';
+import { meetingNamedIn } from '../src/answer/question/names.ts';
+import { readQuestion } from '../src/answer/question/read.ts';
 import { UserError } from '../src/reply/user-error.ts';
 import type { Language } from '../src/words/language.ts';
 import { languageOf } from '../src/words/language.ts';
 import type { Choice, Command, Options, Reply, Request } from './command.ts';
+import { LONGEST_QUESTION } from './question.ts';
 
 /** What holds in the channel where the member asks. */
 export interface Defaults {
@@ -18,12 +22,16 @@ export interface Defaults {
 /** Entry ids, such as `person.al-qaed`, are what a member chose from a list: their letters tell no language. */
 const ENTRY_ID = /^[a-z]+\.[\w.-]+$/;
 
-/** Returns the language to reply in: the member's choice, else their words' script, else what holds in the channel. */
+/** Returns the language to reply in: the member's choice, else what their words tell, else what holds in the channel. */
 export function languageFor(command: Command, options: Options, defaults: Defaults): Language {
   const chosen = options.getString('language');
   if (chosen === 'ar' || chosen === 'en') return chosen;
   const words = command.words && options.getString(command.words);
-  return (words && !ENTRY_ID.test(words) && languageOf(words)) || defaults.language;
+  if (!words || ENTRY_ID.test(words)) return defaults.language;
+  const isShort = words.length <= LONGEST_QUESTION;
+  return command.asks && isShort
+    ? languageToReplyIn(readQuestion(words), defaults.language)
+    : (languageOf(words) ?? defaults.language);
 }
 
 /** Returns whether only the member shall see the reply. */
@@ -41,37 +49,41 @@ export function meetingChoices(typed: string, library: Library): Choice[] {
 }
 
 /**
- * Returns the meetings to ask in turn: the one chosen, the one that the member's words name, the channel's or the newest;
- * several where all are chosen. Throws a `UserError` for one that is not on record.
+ * Returns the meeting to ask: the one chosen, else the channel's, else the newest; and whether it was chosen, or all were.
+ * Throws a `UserError` for one that is not on record.
  */
-export function meetingsFor(
-  command: Command,
+export function meetingFor(
   options: Options,
   library: Library,
   defaults?: Defaults,
-): Iterable<MeetingAnswers> {
+): { meeting: MeetingAnswers; scope: Scope } {
   const typed = options.getString('meeting')?.trim();
   const isAll = (typed === ALL.value || typed === ALL.name) && library.isSearchable();
-  const meeting = typed && !isAll ? findMeeting(typed, library) : defaultMeeting(library, defaults);
+  const isChosen = Boolean(typed) && !isAll;
+  const meeting = typed && isChosen ? findMeeting(typed, library) : defaultMeeting(library, defaults);
   if (!meeting) throw new UserError('meeting.unknown', typed ?? '');
-  if (typed && !isAll) return [meeting];
-  return library.toAsk((command.words && options.getString(command.words)) ?? '', meeting, isAll);
+  return { meeting, scope: isAll ? 'all' : isChosen ? 'chosen' : 'current' };
 }
 
-/** Runs a command in one meeting after the other until one answers; where none does, the first one's reply counts. */
-export function runIn(
-  meetings: Iterable<MeetingAnswers>,
-  command: Command,
-  request: Omit<Request, 'meeting'>,
-): { reply: Reply; meeting: MeetingAnswers } {
-  let first: { reply: Reply; meeting: MeetingAnswers } | undefined;
-  for (const meeting of meetings) {
-    const reply = command.run({ ...request, meeting });
-    first ??= { reply, meeting };
-    if (!('answered' in reply) || reply.answered) return { reply, meeting };
+/** Runs a command; one that asks no question, in one meeting after the other until one answers, else as in the first. */
+export function runIn(command: Command, request: Request): Reply {
+  if (command.asks) return command.run(request);
+  const [first = request.meeting, ...others] = meetingsToRunIn(command, request);
+  const reply = command.run({ ...request, meeting: first });
+  if (isAnswered(reply)) return reply;
+  for (const meeting of others) {
+    const other = command.run({ ...request, meeting });
+    if (isAnswered(other)) return other;
   }
-  if (!first) throw new Error('no meeting to ask');
-  return first;
+  return reply;
+}
+
+const isAnswered = (reply: Reply) => !('answered' in reply) || reply.answered;
+
+function meetingsToRunIn({ words }: Command, request: Request): MeetingAnswers[] {
+  const { options, library, meeting, scope } = request;
+  const typed = (words && options.getString(words)) ?? '';
+  return meetingsMeant(meetingNamedIn(typed), typed, { library, current: meeting, scope });
 }
 
 /** Returns the meeting that is meant where nobody names one. */

@@ -3,6 +3,7 @@
 
 import type { Client } from 'discord.js';
 import { config } from '../../commands/config.ts';
+import { createConversation } from '../answer/question/context.ts';
 import type { BotOptions } from './bot.ts';
 import { createClient } from './client.ts';
 import { createCooldowns } from './cooldown.ts';
@@ -16,6 +17,9 @@ import { takeInteractions } from './intake.ts';
 import { sweepLeftGuilds } from './left-guilds.ts';
 import { createPlaces } from './places.ts';
 import type { Registered } from './register.ts';
+
+/** So many members' last answers are kept, and for so long: some two megabytes at most. */
+const REMEMBERED = { mostAskers: 1000, minutes: 10 };
 
 /** A client, and what it needs to answer. */
 export interface Parts<C extends Client = Client> {
@@ -46,6 +50,7 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
   const dispatch = createDispatch(
     {
       ...{ commands, library, settings, places, takeTurn, hurry, guildCommands, apiUrl },
+      conversation: createConversation(REMEMBERED),
       rest: client.rest,
       logQuestions: options.logQuestions ?? false,
     },

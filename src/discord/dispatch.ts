@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Interaction, REST } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import type { Library } from '../answer/library.ts';
+import type { Conversation } from '../answer/question/context.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { turnAway } from './closed.ts';
@@ -32,6 +33,8 @@ export interface Context {
   settings: SettingsStore;
   places: Places;
   takeTurn: TakeTurn;
+  /** What members were told last. */
+  conversation: Conversation;
   hurry: Hurry;
   guildCommands: GuildCommands;
   rest: REST;

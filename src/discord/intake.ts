@@ -84,10 +84,27 @@ function completed(raw: RawInteraction): object {
     ...raw,
     user,
     ...(member ? { member: { user, ...member } } : {}),
+    ...(raw.data ? { data: withPlacedPolls(raw.data) } : {}),
     channel: raw.channel ?? (channelId ? { id: channelId } : undefined),
     entitlements: raw.entitlements ?? [],
     authorizing_integration_owners: raw.authorizing_integration_owners ?? ownersIn(guildId),
   };
+}
+
+/**
+ * Returns an interaction's data whose polls say where they are. discord.js looks for that in the message's channel, which it has
+ * not where the bot takes no intents.
+ */
+function withPlacedPolls(data: object): object {
+  const { resolved } = data as { resolved?: { messages?: Record<string, object> } };
+  if (!resolved?.messages) return data;
+  const messages = Object.entries(resolved.messages).map(([id, message]) => [id, withPlacedPoll(message)]);
+  return { ...data, resolved: { ...resolved, messages: Object.fromEntries(messages) } };
+}
+
+function withPlacedPoll(message: object): object {
+  const { id, channel_id, poll } = message as { id?: string; channel_id?: string; poll?: object | null };
+  return poll ? { ...message, poll: { channel_id, message_id: id, ...poll } } : message;
 }
 
 /** Where nobody says who installed the bot, the guild did: its settings hold. */

@@ -3,7 +3,7 @@
 
 import { type ButtonInteraction, type Interaction, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Meeting } from '../record/meeting.ts';
-import { type CustomId, parseCustomId } from '../reply/custom-id.ts';
+import { type CustomId, isWithoutVersion, parseCustomId, versionOf } from '../reply/custom-id.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';
 import { openSource, sourceMessage } from '../reply/source.ts';
@@ -15,7 +15,7 @@ import { recallAnswer } from './recall.ts';
 /** Does what the button says and returns the outcome's name; throws a `UserError` for a button that leads nowhere. */
 export async function press(interaction: ButtonInteraction, context: Context): Promise<string> {
   const id = parseCustomId(interaction.customId);
-  if (!id) throw new UserError('button.stale');
+  if (!id) throw new UserError(isWithoutVersion(interaction.customId) ? 'button.older' : 'button.stale');
   if (id.action === 'dismiss') return dismiss(interaction);
   const payload = pageFor(id, context);
   // The answer stays where it is when its source is opened beside it.
@@ -27,7 +27,7 @@ export async function press(interaction: ButtonInteraction, context: Context): P
 /** Returns the language that a button's own text is in, as far as its custom id tells. */
 export function languageOfPress({ customId }: ButtonInteraction): Language | undefined {
   const id = parseCustomId(customId);
-  return id && id.action !== 'dismiss' ? id.argument[1] : undefined;
+  return id && id.action !== 'dismiss' ? id.argument[2] : undefined;
 }
 
 /** Whether an interaction takes a message of the bot away, which is right wherever it stands. */
@@ -37,18 +37,19 @@ export function isDismissal(interaction: Interaction): boolean {
 
 function pageFor(id: Exclude<CustomId, { action: 'dismiss' }>, context: Context): Payload {
   const { command, argument } = id;
-  const [meetingId, language] = argument;
+  const [meetingId, version, language] = argument;
   const meeting = context.library.open(meetingId)?.meeting;
   if (!meeting) throw new UserError('button.stale');
+  if (version !== versionOf(meeting.article)) throw new UserError('button.older');
   if (id.action === 'context') {
-    return sourceMessage(openSource(meeting, language, known(id.argument[2], meeting)), command);
+    return sourceMessage(openSource(meeting, language, known(id.argument[3], meeting)), command);
   }
   if (id.action === 'page') {
-    const [, , page, passage] = id.argument;
+    const [, , , page, passage] = id.argument;
     const marked = passage === '-' ? undefined : known(passage, meeting);
     return sourceMessage({ meeting, language, page, marked }, command);
   }
-  const [page, key] = id.action === 'more' ? [id.argument[2], id.argument[3]] : [0, id.argument[2]];
+  const [page, key] = id.action === 'more' ? [id.argument[3], id.argument[4]] : [0, id.argument[3]];
   const answer = recallAnswer({ command, meeting: meetingId, key, language }, context);
   if (!answer) throw new UserError('button.stale');
   return answerMessage(answer, { command, meeting, page, recallable: true });

@@ -14,10 +14,22 @@ export function optionsOf(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | AutocompleteInteraction,
 ): Options {
   if (interaction.isMessageContextMenuCommand()) {
-    return fixedOptions({ message: interaction.targetMessage?.content ?? '' });
+    return fixedOptions({ message: textOf(interaction) });
   }
   const options = readOptions(interaction);
   return isArabicName(interaction.commandName) ? byOwnNames(options) : options;
+}
+
+/** A message's own text, else that of the message it forwards, else the question of its poll; '' where it has none. */
+function textOf({ targetMessage }: MessageContextMenuCommandInteraction): string {
+  if (!targetMessage) return '';
+  const { content, messageSnapshots, poll } = targetMessage;
+  const texts = [
+    content,
+    ...(messageSnapshots?.map((forwarded) => forwarded.content) ?? []),
+    poll?.question.text,
+  ];
+  return texts.find((text) => text?.trim()) ?? '';
 }
 
 /**

@@ -8,8 +8,10 @@ import {
 } from 'discord.js';
 import { commandName } from '../../commands/arabic.ts';
 import type { Command, Reply } from '../../commands/command.ts';
-import { isPrivate, languageFor, meetingsFor, runIn } from '../../commands/request.ts';
-import type { MeetingAnswers } from '../answer/library.ts';
+import { isPrivate, languageFor, meetingFor, runIn } from '../../commands/request.ts';
+import type { Answer } from '../answer/answer.ts';
+import type { Library } from '../answer/library.ts';
+import type { AskerKey } from '../answer/question/context.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';
 import { sourceMessage } from '../reply/source.ts';
@@ -30,19 +32,32 @@ export async function runCommand(
 ): Promise<string> {
   const command = commandOf(interaction, context);
   if (!command) throw new UserError('command.unknown');
-  const { library } = context;
+  const { library, conversation } = context;
   const options = optionsOf(interaction);
-  const language = languageFor(command, options, here);
-  const request = { options, called: interaction.commandName, library, language };
-  const { reply, meeting } = runIn(meetingsFor(command, options, library, here), command, request);
+  const reply = runIn(command, {
+    ...{ options, called: interaction.commandName, library, language: languageFor(command, options, here) },
+    ...meetingFor(options, library, here),
+    last: conversation.recall(askerOf(interaction), performance.now()),
+  });
   const wait = context.takeTurn(interaction.user.id, here);
   if (wait > 0) throw new UserError('cooldown.wait', wait);
   await interaction.reply({
-    ...messageFor(reply, meeting, command.data.name, context),
+    ...messageFor(reply, command.data.name, context),
     ...aboutMessage(interaction),
     ...(isPrivate(options, here) && { flags: MessageFlags.Ephemeral }),
   });
+  if ('topic' in reply) remember(reply, interaction, context);
   return outcomeOf(reply);
+}
+
+const askerOf = ({ user, channelId }: CommandInteraction): AskerKey => ({ userId: user.id, channelId });
+
+/** Keeps what the member was told, for a question that leans on it. */
+function remember(answer: Answer, interaction: CommandInteraction, { conversation }: Context): void {
+  const { topic, statements, language, meeting } = answer;
+  const statement = statements[0]?.text[language] ?? '';
+  if (topic)
+    conversation.remember(askerOf(interaction), { ...topic, statement, meeting, at: performance.now() });
 }
 
 /** Returns the language in which a command is answered, or would be had it not failed. */
@@ -54,11 +69,18 @@ export function languageOfCommand(interaction: CommandInteraction, context: Cont
 const commandOf = (interaction: CommandInteraction, { commands }: Context): Command | undefined =>
   commands.get(commandName(interaction.commandName));
 
-function messageFor(reply: Reply, { meeting }: MeetingAnswers, command: string, context: Context): Payload {
+function messageFor(reply: Reply, command: string, context: Context): Payload {
   if (!('statements' in reply)) return sourceMessage(reply, command);
   const { key, language } = reply;
+  const meeting = meetingOf(reply, context.library);
   const recallable = recallAnswer({ command, meeting: meeting.id, key, language }, context) !== undefined;
   return answerMessage(reply, { command, meeting, page: 0, recallable });
+}
+
+function meetingOf({ meeting: id }: Answer, library: Library) {
+  const found = library.open(id);
+  if (!found) throw new Error(`an answer from a meeting that is not on record: ${id}`);
+  return found.meeting;
 }
 
 /** A reply to a message that was asked about begins with the way to it; turning pages leaves that line alone. */

@@ -25,8 +25,12 @@ export function fingerprintOfMeeting(folder: string, analyzer: Buffer): Buffer {
   return digest.digest();
 }
 
+/** Large tables are no part of what is kept: an index does not depend on the meaning of words. */
+const TABLE = /\.bin$/;
+
 function addFolder(digest: Hash, folder: string): void {
-  const files = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isFile());
+  const all = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isFile());
+  const files = all.filter(({ name }) => !TABLE.test(name));
   for (const name of files.map((file) => file.name).sort()) addFile(digest.update(name), join(folder, name));
 }
 

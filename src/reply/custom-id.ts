@@ -2,11 +2,14 @@
 // In: what a press should do. Out: at most 100 characters, and back again. Next: `discord/press.ts` acts on it.
 // A custom id comes back from outside: it may be forged, or older than the record. So it is checked like any input.
 
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { limit } from './fit.ts';
 
 const language = z.enum(['ar', 'en']);
 const meeting = z.string().regex(/^[^.:\s]+$/u);
+/** What `versionOf` returns. */
+const version = z.string().regex(/^[0-9a-z]{4}$/);
 const count = z
   .string()
   .regex(/^\d{1,6}$/)
@@ -15,13 +18,13 @@ const count = z
 /** The parts of each action's argument in order; the last one may contain dots. */
 const argument = {
   /** Opens the article around a passage. */
-  context: z.tuple([meeting, language, count]),
+  context: z.tuple([meeting, version, language, count]),
   /** Gives an answer's page. */
-  more: z.tuple([meeting, language, count, z.string().min(1)]),
+  more: z.tuple([meeting, version, language, count, z.string().min(1)]),
   /** Gives an answer in this language, from its beginning. */
-  language: z.tuple([meeting, language, z.string().min(1)]),
+  language: z.tuple([meeting, version, language, z.string().min(1)]),
   /** Turns to a page of the article, with a passage marked, or with none (`-`). */
-  page: z.tuple([meeting, language, count, z.union([z.literal('-'), count])]),
+  page: z.tuple([meeting, version, language, count, z.union([z.literal('-'), count])]),
   dismiss: z.tuple([]),
 } as const;
 
@@ -47,6 +50,22 @@ export function parseCustomId(id: string): CustomId | undefined {
   const parsed = schema.safeParse(splitArgument(rest, argument[action].def.items.length));
   return parsed.success ? ({ command, action, argument: parsed.data } as CustomId) : undefined;
 }
+
+/** Returns whether a custom id is one of those that were written before they held a version of the text. */
+export function isWithoutVersion(id: string): boolean {
+  const [, before, after] = /^([^:]+:[a-z]+:[^.:\s]+)\.((?:ar|en)\..*)$/su.exec(id) ?? [];
+  return before !== undefined && parseCustomId(`${before}.0000.${after}`) !== undefined;
+}
+
+/** Returns a short name of a text as it is: places in another text than that are not what a button was made for. */
+export function versionOf(text: string): string {
+  return BigInt(`0x${hash('sha256', text, 'hex')}`)
+    .toString(36)
+    .slice(-VERSION_LENGTH)
+    .padStart(VERSION_LENGTH, '0');
+}
+
+const VERSION_LENGTH = 4;
 
 const isAction = (name: string | undefined): name is Action =>
   name !== undefined && Object.hasOwn(argument, name);

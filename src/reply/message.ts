@@ -5,6 +5,7 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer } from '../answer/answer.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { button, dismissButton } from './buttons.ts';
+import { versionOf } from './custom-id.ts';
 import { fitMessage, type Payload } from './fit.ts';
 import { plain, unformatted } from './markup.ts';
 import { type Page, pagesOf } from './pages.ts';
@@ -53,27 +54,28 @@ function footer(meeting: Meeting, { language }: Answer, index: number, count: nu
 function contextButton(
   { first }: Page,
   { language }: Answer,
-  { command }: View,
+  { command, meeting }: View,
 ): APIButtonComponentWithCustomId[] {
   if (!first) return [];
   return button(label.context, language, {
     command,
     action: 'context',
-    argument: [first.meeting, language, first.passage],
+    argument: [first.meeting, versionOf(meeting.article), language, first.passage],
   });
 }
 
 /** Previous page, next page and the other language. */
-function turnButtons({ language, meeting, key }: Answer, { command }: View, index: number, count: number) {
+function turnButtons({ language, key }: Answer, { command, meeting }: View, index: number, count: number) {
+  const text = [meeting.id, versionOf(meeting.article)] as const;
   const turn = (page: number) =>
-    ({ command, action: 'more', argument: [meeting, language, page, key] }) as const;
+    ({ command, action: 'more', argument: [...text, language, page, key] }) as const;
   return [
     ...(index > 0 ? button(label.previous, language, turn(index - 1)) : []),
     ...(index < count - 1 ? button(label.more, language, turn(index + 1)) : []),
     ...button(label.language, language, {
       command,
       action: 'language',
-      argument: [meeting, otherLanguage(language), key],
+      argument: [...text, otherLanguage(language), key],
     }),
   ];
 }

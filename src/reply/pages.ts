@@ -41,7 +41,7 @@ export function pagesOf(answer: Answer, meeting: Meeting, language: Language): P
       : piecesOf(statement, meeting, language),
   );
   const pages: Piece[][] = [];
-  for (const piece of [...pieces, ...closestPiece(answer.closest, meeting, language)]) addPiece(pages, piece);
+  for (const piece of [...pieces, ...closestPieces(answer, meeting, language)]) addPiece(pages, piece);
   return pages.length ? pages.map(finishPage) : [{ text: '' }];
 }
 
@@ -105,10 +105,13 @@ function piecesOf({ text, citations }: Statement, meeting: Meeting, language: La
   });
 }
 
-function closestPiece(closest: Citation | undefined, meeting: Meeting, language: Language): Piece[] {
-  if (!closest) return [];
-  const text = `${plain(caption.closest[language], language)}\n${citationLines(closest, meeting, language)}`;
-  return [{ ...remark(text), citation: closest }];
+/** The passages nearest to a question that is not answered, under a line that says so. */
+function closestPieces({ closest = [] }: Answer, meeting: Meeting, language: Language): Piece[] {
+  return closest.map((citation, index) => {
+    const lines = citationLines(citation, meeting, language);
+    const opening = `${plain(caption.closest[language], language)}\n${lines}`;
+    return { text: index === 0 ? opening : lines, opening, citation, further: index > 0 };
+  });
 }
 
 const remark = (text: string): Piece => ({ text, opening: text, further: false });

@@ -5,7 +5,7 @@ import type { Meeting, Passage } from '../record/meeting.ts';
 import type { Language } from '../words/language.ts';
 import { button, dismissButton } from './buttons.ts';
 import { citationLines, citePassage } from './citation.ts';
-import type { CustomId } from './custom-id.ts';
+import { type CustomId, versionOf } from './custom-id.ts';
 import { fitMessage, type Payload } from './fit.ts';
 import { plain, unformatted } from './markup.ts';
 import { colour } from './message.ts';
@@ -56,7 +56,8 @@ export function sourceMessage(view: SourceView, command: string): Payload {
 }
 
 function turnTo({ meeting, language, page, marked }: SourceView, command: string): CustomId {
-  return { command, action: 'page', argument: [meeting.id, language, page, marked ?? '-'] };
+  const text = [meeting.id, versionOf(meeting.article)] as const;
+  return { command, action: 'page', argument: [...text, language, page, marked ?? '-'] };
 }
 
 function passageLines(passage: Passage, { meeting, language, marked }: SourceView): string {

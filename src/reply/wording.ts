@@ -20,7 +20,7 @@ export const label = {
 export const caption = {
   closest: {
     ar: 'أقرب ما في المقال، وليس جواباً عن السؤال:',
-    en: 'Closest passage. It does not answer the question:',
+    en: 'Closest in the article, not an answer to the question:',
   },
   translation: { ar: 'الترجمة:', en: 'Translation:' },
   passageTranslation: { ar: 'ترجمة الفقرة كاملة:', en: 'Translation of the whole passage:' },
@@ -64,6 +64,10 @@ export const problem = {
     ar: `هذا أطول من أن يكون سؤالاً. اكتب سؤالك في جملة أو جملتين، في حدود ${most} حرف.`,
     en: `That is too long for a question. Please ask in a sentence or two, ${most} characters at most.`,
   }),
+  'message.empty': (): Bilingual => ({
+    ar: 'لا نص في هذه الرسالة يُقرأ سؤالاً. اختر رسالة فيها سؤال مكتوب، أو استعمل الأمر /ask.',
+    en: 'That message has no text to read as a question. Please pick one with a written question, or use /ask.',
+  }),
   'cooldown.wait': (seconds: number): Bilingual => ({
     ar: `حدّد المشرفون مهلة بين السؤال والسؤال هنا. بقي من المهلة بالثواني: ${seconds}.`,
     en: `The moderators set a pause between questions here. Please wait ${seconds} more ${seconds === 1 ? 'second' : 'seconds'}.`,
@@ -79,6 +83,10 @@ export const problem = {
   'button.stale': (): Bilingual => ({
     ar: 'انتهت صلاحية هذا الزر. أعد طرح سؤالك لتحصل على جواب جديد.',
     en: 'This button is out of date. Please ask again for a fresh answer.',
+  }),
+  'button.older': (): Bilingual => ({
+    ar: 'هذا الزر لنص أقدم من المقال، وقد تغيّرت مواضعه. أعد طرح سؤالك لتحصل على جواب من النص الحالي.',
+    en: 'This button belongs to an older text of the article, whose places have changed. Please ask again for an answer from the present one.',
   }),
   'dismiss.denied': (): Bilingual => ({
     ar: 'لا يخفي هذا الجواب إلا من طلبه أو أحد المشرفين.',

@@ -2,7 +2,7 @@
 
 import type { Command, Options, Reply } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { languageFor, meetingsFor, runIn } from '../../commands/request.ts';
+import { languageFor, meetingFor, runIn } from '../../commands/request.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { SourceView } from '../../src/reply/source.ts';
 import { openLibrary } from '../record.ts';
@@ -31,8 +31,8 @@ export function command(name: string): Command {
 export function run(name: string, filled: Filled = {}): Reply {
   const given = options(filled);
   const language = languageFor(command(name), given, { language: 'ar', private: false });
-  const meetings = meetingsFor(command(name), given, library);
-  return runIn(meetings, command(name), { options: given, called: name, library, language }).reply;
+  const where = { called: name, library, language, ...meetingFor(given, library) };
+  return runIn(command(name), { options: given, ...where });
 }
 
 /** Runs a command that answers. */

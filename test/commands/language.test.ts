@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPrivate, languageFor, meetingsFor } from '../../commands/request.ts';
+import { isPrivate, languageFor, meetingFor } from '../../commands/request.ts';
 import type { Language } from '../../src/words/language.ts';
 import { command, library, options } from './ask-for.ts';
 
@@ -44,13 +44,13 @@ test('a meeting is found by id and by the name that its choice shows; without ei
   const [newest] = library.meetings;
   const [choice] = library.suggest('');
   for (const meeting of ['2021-06', choice?.name ?? '', ' ']) {
-    const [found] = meetingsFor(command('ask'), options({ meeting }), library);
-    expect(found?.meeting.id).toBe(newest?.id);
+    const found = meetingFor(options({ meeting }), library);
+    expect(found.meeting.meeting.id).toBe(newest?.id);
   }
 });
 
 test('a meeting that is not on record is named back in both languages', () => {
-  expect(() => meetingsFor(command('ask'), options({ meeting: '1999-01' }), library)).toThrow(
+  expect(() => meetingFor(options({ meeting: '1999-01' }), library)).toThrow(
     expect.objectContaining({
       code: 'meeting.unknown',
       says: {

@@ -8,7 +8,7 @@ if (!meeting) throw new Error('no meeting on record');
 const { article, passages, people, agenda, experiences } = meeting.meeting;
 
 function citationsOf({ statements, closest }: Answer) {
-  return [...statements.flatMap(({ citations }) => citations), ...(closest ? [closest] : [])];
+  return [...statements.flatMap(({ citations }) => citations), ...(closest ?? [])];
 }
 
 const everything: [string, Record<string, string>][] = [

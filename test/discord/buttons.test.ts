@@ -3,6 +3,7 @@
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply } from '../../src/local/index.ts';
+import { versionOf } from '../../src/reply/custom-id.ts';
 import { newestOf } from '../record.ts';
 import { citationsIn, unmarked } from '../reply/unmarked.ts';
 import { buttonsOf, embedOf, library, startWorld, type World } from './world.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const { article } = newestOf(library()).meeting;
+const VERSION = versionOf(article);
 const agenda = () => world.local.command({ name: 'agenda', options: { language: 'en' } });
 const stranger = { as: 'moderator' };
 
@@ -141,11 +143,11 @@ test('buttons work after a restart', async () => {
 });
 
 test.each([
-  'ask:more:2021-06.ar.1.no.such.key',
-  'ask:language:1999-01.ar.fact.chair',
-  'ask:context:2021-06.ar.999999',
-  'source:page:2021-06.ar.0.99',
-  'ask:more:2021-06.ar.x.y',
+  `ask:more:2021-06.${VERSION}.ar.1.no.such.key`,
+  `ask:language:1999-01.${VERSION}.ar.fact.chair`,
+  `ask:context:2021-06.${VERSION}.ar.999999`,
+  `source:page:2021-06.${VERSION}.ar.0.99`,
+  `ask:more:2021-06.${VERSION}.ar.x.y`,
   'config:erase:everything',
   '🙂',
 ])('a forged or stale button %j is explained in private', async (custom_id) => {
@@ -160,8 +162,28 @@ test.each([
   expect(unmarked(embedOf(reply).description ?? '')).toMatch(/^انتهت صلاحية هذا الزر/);
 });
 
+test.each([
+  ['of an older text', 'ask:context:2021-06.0000.ar.3', /^هذا الزر لنص أقدم من المقال/],
+  [
+    'of an older text, in English',
+    'ask:more:2021-06.0000.en.1.agenda.all',
+    /^This button belongs to an older text/,
+  ],
+  ['from before buttons told the text', 'source:page:2021-06.ar.1.-', /^هذا الزر لنص أقدم من المقال/],
+])('a button %s says so and shows no place', async (_, custom_id, says) => {
+  const components = [{ type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id }] }];
+  const { id: channelId } =
+    world.local.world.guilds[0]?.channels.find(({ name }) => name === 'general') ?? {};
+  const message = await world.bot.client.rest.post(`/channels/${channelId}/messages`, {
+    body: { content: 'x', components },
+  });
+  const reply = await world.local.press(message as APIMessage, custom_id);
+  expect(reply.isEphemeral).toBe(true);
+  expect(unmarked(embedOf(reply).description ?? '')).toMatch(says);
+});
+
 test('on a message that does not say who asked, nobody counts as the asker', async () => {
-  const custom_id = 'ask:language:2021-06.en.fact.chair';
+  const custom_id = `ask:language:2021-06.${VERSION}.en.fact.chair`;
   const components = [{ type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id }] }];
   const { id: channelId } =
     world.local.world.guilds[0]?.channels.find(({ name }) => name === 'general') ?? {};

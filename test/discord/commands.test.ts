@@ -1,7 +1,7 @@
 // Each command from a member's hands to the JSON that Discord gets.
 
 import { MessageFlags } from 'discord.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/local/index.ts';
 import { newestOf } from '../record.ts';
 import { citationsIn, unmarked } from '../reply/unmarked.ts';
@@ -101,8 +101,46 @@ test('"Ask about this" answers the text of a message and begins with the way to 
   expectSound(reply);
   expect(reply.message?.content).toMatch(/^https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+$/);
   expect(embedOf(reply).description).toContain('محمد علي القائد');
-  expect(buttonsOf(reply.message)['في سياقه']).toMatch(/^Ask about this:context:2021-06\.ar\.\d+$/);
+  expect(buttonsOf(reply.message)['في سياقه']).toMatch(
+    /^Ask about this:context:2021-06\.[0-9a-z]{4}\.ar\.\d+$/,
+  );
 });
+
+describe('"Ask about this" on a message without a text of its own', () => {
+  const empty = () => world.local.say({ as: 'moderator', content: '' });
+
+  test('reads the text of the message that it forwards', async () => {
+    const forwarded = {
+      content: 'من ترأس الاجتماع؟',
+      timestamp: '2026-01-02T03:04:05Z',
+      edited_timestamp: null,
+    };
+    const message_reference = { type: 1, channel_id: '7', message_id: '8' };
+    const message = {
+      ...empty(),
+      message_reference,
+      message_snapshots: [{ message: { ...forwarded, ...NOTHING_ELSE } }],
+    };
+    const reply = await world.local.contextMenu({ name: 'Ask about this', message });
+    expect(embedOf(reply).description).toContain('محمد علي القائد');
+  });
+
+  test('reads the question of its poll', async () => {
+    const poll = { question: { text: 'من ترأس الاجتماع؟' }, answers: [], expiry: null, ...POLL };
+    const reply = await world.local.contextMenu({ name: 'Ask about this', message: { ...empty(), poll } });
+    expect(embedOf(reply).description).toContain('محمد علي القائد');
+  });
+
+  test('says so where there is none', async () => {
+    const reply = await world.local.contextMenu({ name: 'Ask about this', message: empty() });
+    expect(reply.isEphemeral).toBe(true);
+    expect(embedOf(reply).description).toContain('لا نص');
+  });
+});
+
+/** What a forwarded message has besides its text. */
+const NOTHING_ELSE = { type: 0, embeds: [], attachments: [], mentions: [], mention_roles: [] };
+const POLL = { allow_multiselect: false, layout_type: 1 };
 
 test.each([
   ['nothing', ''],

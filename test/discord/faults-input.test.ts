@@ -4,6 +4,8 @@
 import { MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply } from '../../src/local/index.ts';
+import { versionOf } from '../../src/reply/custom-id.ts';
+import { newestOf } from '../record.ts';
 import { unmarked } from '../reply/unmarked.ts';
 import { embedOf, library, startWorld, type World } from './world.ts';
 
@@ -13,6 +15,8 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.stop());
+
+const VERSION = versionOf(newestOf(library()).meeting.article);
 
 type Payload = Record<string, unknown> & { data: Record<string, unknown>; member: Record<string, unknown> };
 type Forge = (payload: Payload) => object;
@@ -146,10 +150,10 @@ test.each<[string, object]>([
   ['an unknown custom id', { custom_id: 'nobody:knows:this' }],
   ['no custom id', { custom_id: undefined }],
   ['an empty custom id', { custom_id: '' }],
-  ['a passage that there is not', { custom_id: 'ask:context:2021-06.ar.999' }],
-  ['a meeting that there is not', { custom_id: 'ask:context:1999-01.ar.3' }],
-  ['an answer that there is not', { custom_id: 'ask:more:2021-06.ar.1.nothing' }],
-  ['a key of every object', { custom_id: '__proto__:more:2021-06.en.1.constructor' }],
+  ['a passage that there is not', { custom_id: `ask:context:2021-06.${VERSION}.ar.999` }],
+  ['a meeting that there is not', { custom_id: `ask:context:1999-01.${VERSION}.ar.3` }],
+  ['an answer that there is not', { custom_id: `ask:more:2021-06.${VERSION}.ar.1.nothing` }],
+  ['a key of every object', { custom_id: `__proto__:more:2021-06.${VERSION}.en.1.constructor` }],
   ['the settings, by a member', { custom_id: 'config:log:en.0.here.0' }],
   ['a menu that was never sent', { component_type: 3, custom_id: 'ask:pick:1', values: ['x'] }],
   ['a channel menu without channels', { component_type: 8, custom_id: 'ask:pick:1', values: ['1'] }],

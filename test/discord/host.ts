@@ -15,7 +15,7 @@ const library: Library = {
   meetings: [],
   open: () => undefined,
   suggest: () => [],
-  toAsk: () => [],
+  find: () => [],
   search: () => [],
   isSearchable: () => false,
   *prepare() {},

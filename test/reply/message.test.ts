@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { versionOf } from '../../src/reply/custom-id.ts';
 import { answerMessage } from '../../src/reply/message.ts';
 import { openSource, sourceMessage } from '../../src/reply/source.ts';
 import { answerOf, cite, meeting, say } from './sample.ts';
 import { citationsIn, unmarked } from './unmarked.ts';
+
+const version = versionOf(meeting.article);
 
 function show(answer: Answer, { page = 0, recallable = true } = {}) {
   const { embeds, components } = answerMessage(answer, { command: 'ask', meeting, page, recallable });
@@ -24,8 +27,8 @@ test('an Arabic reply: the answer, the quote with matched words in bold, its pla
     footer: { text: 'الاجتماع \u206623\u2069 للجنة' },
     color: 0x1f7a5c,
     buttons: [
-      ['في سياقه', 'ask:context:2021-06.ar.0'],
-      ['English', 'ask:language:2021-06.en.fact.chair'],
+      ['في سياقه', `ask:context:2021-06.${version}.ar.0`],
+      ['English', `ask:language:2021-06.${version}.en.fact.chair`],
       ['إخفاء', 'ask:dismiss:'],
     ],
   });
@@ -67,7 +70,7 @@ test('a refusal has its own colour and no citation', () => {
     footer: { text: 'الاجتماع \u206623\u2069 للجنة' },
     color: 0xb7791f,
     buttons: [
-      ['English', 'ask:language:2021-06.en.gap.cost'],
+      ['English', `ask:language:2021-06.${version}.en.gap.cost`],
       ['إخفاء', 'ask:dismiss:'],
     ],
   });
@@ -75,9 +78,9 @@ test('a refusal has its own colour and no citation', () => {
 
 test('the closest passage is labelled as not answering', () => {
   const statements = [say('', 'The article does not say.')];
-  const { description } = show(answerOf({ answered: false, language: 'en', statements, closest: cite(2) }));
+  const { description } = show(answerOf({ answered: false, language: 'en', statements, closest: [cite(2)] }));
   expect(unmarked(description)).toMatch(
-    /^The article does not say\.\n\nClosest passage\. It does not answer the question:\n> فرق عمل/,
+    /^The article does not say\.\n\nClosest in the article, not an answer to the question:\n> فرق عمل/,
   );
 });
 
@@ -136,7 +139,7 @@ test('buttons lead to the next page and back, and say where one is', () => {
     'English',
     'إخفاء',
   ]);
-  expect(second.buttons[1]).toEqual(['السابق', 'ask:more:2021-06.ar.0.agenda.all']);
+  expect(second.buttons[1]).toEqual(['السابق', `ask:more:2021-06.${version}.ar.0.agenda.all`]);
   expect(show(long, { page: 2 }).buttons.map(([label]) => label)).not.toContain('المزيد');
 });
 
@@ -196,5 +199,5 @@ test('the article opens at the page of a passage, with that passage in bold', ()
   ]);
   expect(description.match(/\*\*.*?\*\*/g)?.map(unmarked)).toEqual(['فقرة 5']);
   expect(unmarked(footer.text)).toBe('صفحة 2 من 3');
-  expect(JSON.stringify(components)).toContain('source:page:2021-06.ar.2.5');
+  expect(JSON.stringify(components)).toContain(`source:page:2021-06.${version}.ar.2.5`);
 });
