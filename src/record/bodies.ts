@@ -86,7 +86,7 @@ export function endOfBody(words: readonly Word[], from: number, limit: number): 
       nounAt(PLACES.known, words, at) === 0
     )
       break;
-    if (isBareBehindDefinite(words, from, at)) break;
+    if (isBareBehindDefinite(words, from, at) || nounAt(MEETINGS.votes, words, at) > 0) break;
     if ([...ACTS.verbs].some(([, phrases]) => phraseAt(phrases, words, at) > 0) && /^[وفيت]/u.test(word.key))
       break;
     if (at - from > 1 && /^ال/u.test(word.key) && ordinalAt(words, at)) break;
@@ -118,8 +118,9 @@ export function endOfBody(words: readonly Word[], from: number, limit: number): 
 
 /** «رفض المجلس | طلب …»: a definite name does not go on with a bare word. */
 function isBareBehindDefinite(words: readonly Word[], from: number, at: number): boolean {
+  if (/^(?:ال)?غير$/u.test(words[at - 1]?.key ?? '')) return false;
   const [head, last, key] = [words[from]?.key ?? '', words[at - 1]?.key ?? '', words[at]?.key ?? ''];
-  return /^لل|^ال/u.test(head) && /^[وبل]?ال|^لل/u.test(last) && !/^[وبلف]|^ال|^غير$|^علي$|^في$/u.test(key);
+  return /^ال/u.test(head) && /^[وبل]?ال|^لل/u.test(last) && !/^[وبلف]|^ال|^غير$|^علي$|^في$/u.test(key);
 }
 
 /** «لجنة الإشراف على الانتخابات» goes on over «على», but not over «على هامش». */

@@ -7,6 +7,7 @@ import { type Act, DECIDING } from './drafted.ts';
 import { isEmpty, partsOf } from './item-parts.ts';
 import { ACTS, DATES, MEETINGS, PRESENCE } from './lists.ts';
 import { hasWith, isOther, type Sentence } from './meeting-of.ts';
+import { ordinalAt } from './ordinals.ts';
 import { findNoun, findPhrase, nounAt, phraseAt } from './phrases.ts';
 import type { Word } from './reading.ts';
 
@@ -228,7 +229,9 @@ function behindMeeting(words: readonly Word[], at: number, to: number): number {
 function isOfDay(words: readonly Word[], at: number): boolean {
   const key = words[at]?.key ?? '';
   return (
-    /^(?:ال|يوم$|\p{Nd})/u.test(key) ||
+    /^(?:اليوم|يوم|\p{Nd}+)$/u.test(key) ||
+    MEETINGS.sorts.has(key) ||
+    ordinalAt(words, at) !== undefined ||
     phraseAt(DATES.near, words, at) > 0 ||
     [...DATES.gregorian, ...DATES.hijri].some(([, phrases]) => phraseAt(phrases, words, at) > 0)
   );
