@@ -16,7 +16,7 @@ const JOINS = /^and$/iu;
 const SHORTEST_TOPIC = 4;
 const LONGEST_QUOTE = 240;
 const LATIN_SUBJECT =
-  /\b(?:committee|council|board|team|group|commission|assembly|members|participants|meeting|ministers|delegates|sc|cabinet|they|parliament|both sides|the two sides|attendees)\b/iu;
+  /\b(?:committee|council|board|team|group|commission|assembly|members|councill?ors|directors|trustees|commissioners|participants|meeting|ministers|delegates|sc|cabinet|they|parliament|both sides|the two sides|attendees)\b/iu;
 
 /** Returns the items and the decisions of English news. */
 export function agendaOfEnglishNews(reading: Reading, status: Status): TakenUp {
@@ -30,7 +30,7 @@ export function agendaOfEnglishNews(reading: Reading, status: Status): TakenUp {
       const verb = longestAct(ACTS.englishVerbs, reading.words, at, phraseAt);
       if (!verb || !(goesOn || hasSubject(reading, from, at))) continue;
       const end = endOfObject(reading.words, at + verb.length, to);
-      goesOn = end < to && JOINS.test(reading.words[end]?.text ?? '');
+      goesOn = end < to && goesOnAt(reading.words, end);
       if (end - at - verb.length < 1) continue;
       const evidence: Span[] = [shortened(spanOf(reading.words, at, end))];
       const topic = textOf(reading, spanOf(reading.words, at + verb.length, end));
@@ -43,6 +43,13 @@ export function agendaOfEnglishNews(reading: Reading, status: Status): TakenUp {
   return { agenda, decisions };
 }
 
+/** Behind "and", or behind a comma with a second act at once. */
+function goesOnAt(words: readonly Word[], at: number): boolean {
+  return (
+    JOINS.test(words[at]?.text ?? '') || longestAct(ACTS.englishVerbs, words, at, phraseAt) !== undefined
+  );
+}
+
 function hasSubject({ text, words }: Reading, from: number, at: number): boolean {
   return LATIN_SUBJECT.test(text.slice(words[Math.max(from, at - 5)]?.start, words[at]?.start));
 }
@@ -52,6 +59,7 @@ function endOfObject(words: readonly Word[], from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const word = words[at] as Word;
     if (STOP.test(word.before) || (/,/u.test(word.before) && CLAUSE.test(word.text))) return at;
+    if (/,/u.test(word.before) && longestAct(ACTS.englishVerbs, words, at, phraseAt)) return at;
     const next = /^also$/iu.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1;
     if (JOINS.test(word.text) && next < to && longestAct(ACTS.englishVerbs, words, next, phraseAt)) return at;
   }

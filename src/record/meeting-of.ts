@@ -70,7 +70,9 @@ function tellsOf(words: readonly Word[], from: number, to: number, early: boolea
     else if (phraseAt(MEETINGS.convened, words, at) > 0 && !isNounOfVerb(words, at)) verbs.push([at, 'held']);
   }
   for (const [at, status] of verbs) {
-    const gathers = /^[وف]?(?:[يست]*جتمع|اجتمع|التقي|يلتقي|met)/u.test(words[at]?.key ?? '');
+    const gathers = /^[وف]?(?:[يست]*جتمع|اجتمع|التقي|يلتقي|met|convened|gathered)/u.test(
+      words[at]?.key ?? '',
+    );
     const near = noun !== -1 && noun >= at - 20 && noun <= at + REACH;
     const talks =
       early && MEETINGS.talks.has((words[at]?.key ?? '').replace(/^[وف]/u, '')) && hasWith(words, at, to);

@@ -8,6 +8,8 @@ import { nounAt, phraseAt } from './phrases.ts';
 import { type Reading, spanOf, type Word } from './reading.ts';
 
 const LONGEST = 11;
+/** «… في مدينة الوادي | بإنشاء …»: a noun of doing, no part of a place. */
+const BY_DOING = /^ب(?:ا[^ل][^ ]ا[^ ]?|ت[^ ]{2}ي[^ ])$/u;
 const FAR = 22;
 const FAR_TOWN = 13;
 const IN = new Set(['في', 'داخل', 'وفي', 'بداخل']);
@@ -90,6 +92,7 @@ function endOfPlace(words: readonly Word[], from: number, limit: number): number
     if (/[،,.؛:()\n–-]/u.test(word.before)) break;
     if (phraseAt(PLACES.ends, words, at) > 0 || phraseAt(DATES.near, words, at) > 0) break;
     if (nounAt(MEETINGS.plain, words, at) > 0 || isBareBehindDefinite(words, at)) break;
+    if (BY_DOING.test(word.key)) break;
     at++;
   }
   while (at > from + 1 && IN.has(words[at - 1]?.key ?? '')) at--;
