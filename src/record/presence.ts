@@ -141,8 +141,9 @@ function spokeFrom({ words, mention, from, to, after }: Place): number {
 /** «كلمة ألقاها X», «ألقى X كلمة». */
 function speechFrom({ words, mention, to, after }: Place): number {
   const start = Math.max(after, mention.from - 3);
-  const gave = words.findLastIndex(({ key }, at) => at >= start && at < mention.from && GAVE.test(key));
-  if (gave === -1) return -1;
+  let gave = mention.from - 1;
+  while (gave >= start && !GAVE.test(words[gave]?.key ?? '')) gave--;
+  if (gave < start) return -1;
   return findNoun(PRESENCE.speech, words, Math.max(0, gave - 2), Math.min(to, mention.to + 4)) === -1
     ? -1
     : gave;
@@ -237,13 +238,11 @@ function metFrom({ words, mention, from, to, after }: Place): number {
 
 /** «بحث X مع Y …»: the last such verb, -1 where none is. */
 function lastTalk(words: readonly Word[], from: number, at: number, to: number): number {
-  return words.findLastIndex(
-    ({ key }, index) =>
-      index >= from &&
-      index < at &&
-      MEETINGS.talks.has(key.replace(/^[وف]/u, '')) &&
-      hasWith(words, index, Math.min(to, index + 10)),
-  );
+  for (let last = at - 1; last >= from; last--) {
+    const key = (words[last]?.key ?? '').replace(/^[وف]/u, '');
+    if (MEETINGS.talks.has(key) && hasWith(words, last, Math.min(to, last + 10))) return last;
+  }
+  return -1;
 }
 
 function hasWith(words: readonly Word[], from: number, to: number): boolean {
