@@ -6,7 +6,7 @@ import type { Answer } from '../src/answer/answer.ts';
 import type { Scope } from '../src/answer/asking.ts';
 import type { Library, MeetingAnswers } from '../src/answer/library.ts';
 import type { LastAnswer } from '../src/answer/question/context.ts';
-import type { Meeting } from '../src/record/meeting.ts';
+import type { Meeting } from '../src/library/meeting.ts';
 import type { SourceView } from '../src/reply/source.ts';
 import type { Bilingual, Language } from '../src/words/language.ts';
 

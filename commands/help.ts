@@ -1,6 +1,6 @@
 import type { Answer, Statement } from '../src/answer/answer.ts';
 import type { MeetingAnswers } from '../src/answer/library.ts';
-import type { Meeting } from '../src/record/meeting.ts';
+import type { Meeting } from '../src/library/meeting.ts';
 import type { Bilingual, Language } from '../src/words/language.ts';
 import { commandName, type Naming, namingOf } from './arabic.ts';
 import type { Command } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Meeting } from '../src/record/meeting.ts';
+import type { Meeting } from '../src/library/meeting.ts';
 import { openSource } from '../src/reply/source.ts';
 import { UserError } from '../src/reply/user-error.ts';
 import type { Choice, Command } from './command.ts';

@@ -1,7 +1,7 @@
 // Words for what is said of a question, not of an article, in both languages.
 // In: meetings, and words of the question. Out: statements without citations. Used by asking.ts and each-part.ts.
 
-import type { MeetingInfo } from '../record/meeting.ts';
+import type { MeetingInfo } from '../library/meeting.ts';
 import type { Bilingual } from '../words/language.ts';
 import type { Statement } from './answer.ts';
 
@@ -67,6 +67,6 @@ const remark = (text: Bilingual): Statement => ({ text, citations: [] });
 function list(meetings: readonly MeetingInfo[], language: keyof Bilingual): string {
   const named = meetings
     .slice(0, MOST_NAMED)
-    .map(({ title, published }) => `${title[language]} (${published})`);
+    .map(({ title, published }) => (published ? `${title[language]} (${published})` : title[language]));
   return named.join(language === 'ar' ? '؛ ' : '; ');
 }

@@ -2,8 +2,8 @@
 // In: a message, the library, and what holds where it was written. Out: an `Answer`, with how the message was read.
 // Next: question/read.ts reads it, library.ts finds the meeting, each-part.ts joins what answers several questions.
 
+import type { MeetingInfo } from '../library/meeting.ts';
 import type { Named } from '../library/naming.ts';
-import type { MeetingInfo } from '../record/meeting.ts';
 import { analyze } from '../words/analyzer.ts';
 import { findDates } from '../words/dates.ts';
 import type { Language } from '../words/language.ts';
@@ -17,7 +17,8 @@ import {
   sayReadsAlone,
 } from './asking-words.ts';
 import { answerEach, recallEach } from './each-part.ts';
-import type { Library, MeetingAnswers } from './library.ts';
+import type { Library } from './library.ts';
+import type { MeetingAnswers } from './meeting-answers.ts';
 import { type LastAnswer, resolve, subjectOf } from './question/context.ts';
 import { asking } from './question/lists.ts';
 import { meetingNamedIn } from './question/names.ts';
@@ -188,8 +189,8 @@ function askInTurn(words: string, named: Named, room: Room, least = 0): Answer {
 const SURE_OF_PART = 0.7;
 
 function askOne(meeting: MeetingAnswers, words: string, room: Room, least: number): Answer {
-  const { answer, verdict } = meeting.explain(words, room.language);
-  const isSure = !verdict.answered || verdict.confidence >= least;
+  const { answer, confidence } = meeting.explain(words, room.language);
+  const isSure = !answer.answered || confidence >= least;
   return isSure ? answer : saying('not-found', sayRefusal('not-found'), { ...room, current: meeting });
 }
 

@@ -1,19 +1,21 @@
-// Every meeting on record and everything that can be asked of one.
+// Every meeting on record and everything that can be asked of one: the one door to what answers.
 // In: the data folder. Out: a `Library`. Next: `commands/`, which ask it, and `reply/`, which shows the answers.
+// A folder that has an article alone is read (readings.ts); one with a record is known by heart (by-heart/shelf.ts).
 
 import { join } from 'node:path';
 import { readCatalogue } from '../library/catalogue.ts';
 import { createDirectory } from '../library/directory.ts';
 import { fingerprintOfAnalyzer } from '../library/fingerprint.ts';
 import { createKeeper, noKeeper, recallOr } from '../library/keeper.ts';
+import type { MeetingInfo } from '../library/meeting.ts';
 import { createNaming, type FindMeetings } from '../library/naming.ts';
-import type { MeetingInfo } from '../record/meeting.ts';
+import type { Suggestion } from '../library/suggestion.ts';
 import { createAnalyze } from '../words/analyzer.ts';
 import { type AllMeetings, createAllMeetings } from './by-heart/all-meetings.ts';
-import type { MeetingAnswers } from './by-heart/meeting-answers.ts';
 import { createShelf } from './by-heart/shelf.ts';
-import type { Suggestion } from './by-heart/suggest.ts';
 import { readWordLists } from './by-heart/word-lists.ts';
+import type { MeetingAnswers } from './meeting-answers.ts';
+import { createReadings } from './readings.ts';
 
 export type { MeetingAnswers };
 
@@ -47,17 +49,42 @@ export function loadLibrary(dataFolder: string, { keptIn, onProblem }: Keeping =
   const folder = join(dataFolder, 'meetings');
   const analyzer = fingerprintOfAnalyzer(dataFolder);
   const wordLists = recallOr(keeper, 'words', analyzer, () => readWordLists(dataFolder));
-  const catalogue = readCatalogue(folder, analyzer, keeper);
-  const { meetings } = catalogue;
-  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const { meetings, bare, byHeart } = readCatalogue(folder, analyzer, keeper);
   const analyze = createAnalyze();
-  const shelf = createShelf({ folder, newest: meetings[0]?.id, analyzer, wordLists, analyze, keeper });
-  const allMeetings = createAllMeetings(catalogue, shelf, wordLists, keeper);
+  const newest = byHeart.meetings[0]?.id;
+  const shelf = createShelf({ folder, newest, analyzer, wordLists, analyze, keeper });
+  const allByHeart = createAllMeetings(byHeart, shelf, wordLists, keeper);
+  const read = createReadings(dataFolder);
+  const waysIn = new Map([
+    ...byHeart.meetings.map(({ id }) => [id, shelf.open] as const),
+    ...bare.map(({ id }) => [id, read] as const),
+  ]);
   return {
-    ...allMeetings,
+    ...allByHeart,
+    ...searchBoth(allByHeart, byHeart.meetings, bare),
     meetings,
-    open: (id = meetings[0]?.id) => (id !== undefined && byId.has(id) ? shelf.open(id) : undefined),
+    open: (id = meetings[0]?.id) => (id === undefined ? undefined : waysIn.get(id)?.(id)),
     find: createNaming(meetings),
     suggest: createDirectory(meetings),
+  };
+}
+
+/** So many meetings that are only read are asked one by one: no index tells which of them are worth it. */
+const MOST_READ = 3;
+
+/** Returns the search over all meetings: what is found of those known by heart comes after the newest that are read. */
+function searchBoth(
+  { isSearchable, search }: AllMeetings,
+  byHeart: readonly MeetingInfo[],
+  bare: readonly MeetingInfo[],
+): Pick<AllMeetings, 'isSearchable' | 'search'> {
+  if (bare.length === 0) return { isSearchable, search };
+  const read = bare.slice(0, MOST_READ).map(({ id }) => id);
+  // One alone has no index of all: it is always worth asking.
+  const isOne = byHeart.length < 2;
+  const found = (words: string) => (isOne ? byHeart.map(({ id }) => id) : search(words));
+  return {
+    isSearchable: () => bare.length + byHeart.length > 1 && (isOne || isSearchable()),
+    search: (words) => [...read, ...found(words)],
   };
 }

@@ -4,7 +4,8 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import type { Asked } from '../answer/asking.ts';
 import { type Measures, WEIGHTS } from '../answer/by-heart/measures.ts';
-import type { Explanation } from '../answer/by-heart/meeting-answers.ts';
+import type { Explanation as ExplanationByHeart } from '../answer/by-heart/meeting-answers.ts';
+import type { Explanation } from '../answer/meeting-answers.ts';
 import type { Decided } from '../answer/reading.ts';
 
 /** Returns an answer as a reader of the terminal wants it: what is said, then each quote with its place. */
@@ -53,8 +54,14 @@ export function explainAsked({ answer, question, tried }: Asked): string {
   return [`read as: ${question.text}`, ...explained, '', printAnswer(answer)].join('\n');
 }
 
+function explainAnswer(explanation: Explanation): string {
+  return 'decided' in explanation
+    ? explanation.decided.flatMap(explainDecided).join('\n')
+    : explainByHeart(explanation);
+}
+
 /** Returns the units of a question, the candidates with their scores, and the rule that decided. */
-function explainAnswer({ units, ranked, verdict }: Explanation): string {
+function explainByHeart({ units, ranked, verdict }: ExplanationByHeart): string {
   const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const terms = units.map(({ words, features, weight, unknown }) => {
     const share = `${Math.round((100 * weight) / total)} %`.padStart(5);

@@ -2,7 +2,7 @@
 // Out: the message turns the page for whoever asked; everybody else gets a copy that only they see.
 
 import { type ButtonInteraction, type Interaction, MessageFlags, PermissionFlagsBits } from 'discord.js';
-import type { Meeting } from '../record/meeting.ts';
+import type { Meeting } from '../library/meeting.ts';
 import { type CustomId, isWithoutVersion, parseCustomId, versionOf } from '../reply/custom-id.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';

@@ -1,25 +1,36 @@
 // The catalogue of all meetings, so that ten thousand of them need not be read at every start.
 // In: the folder of meetings. Out: a row for each, newest first. Next: answer/library.ts.
+// A folder with an article alone is read as it is asked (see bare.ts); of any other every file is proved first.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { byNewest, loadMeeting, meetingIds } from '../record/load.ts';
-import type { MeetingInfo } from '../record/meeting.ts';
+import { loadMeeting, meetingIds } from '../record/load.ts';
+import { isBare, readBare } from './bare.ts';
 import { fingerprintOfMeeting } from './fingerprint.ts';
 import type { Keeper } from './keeper.ts';
+import { byNewest, dayOf, type MeetingInfo } from './meeting.ts';
 
 /** A meeting as far as it is known without opening it, and how its files looked and what they held when it was proved. */
 interface Row extends MeetingInfo {
   stamp: string;
   fingerprint: string;
+  isBare: boolean;
 }
 
-/** All meetings, and the fingerprint of all that they hold. */
-export interface Catalogue {
-  /** Newest first. */
+/** Meetings, newest first, and the fingerprint of all that they hold. */
+export interface Proved {
   meetings: MeetingInfo[];
   fingerprint: Buffer;
+}
+
+/** All meetings, newest first. */
+export interface Catalogue {
+  meetings: MeetingInfo[];
+  /** Those of which only the article is there. */
+  bare: MeetingInfo[];
+  /** Those with a record that somebody wrote. */
+  byHeart: Proved;
 }
 
 const NAME = 'catalogue';
@@ -39,18 +50,36 @@ export function readCatalogue(folder: string, analyzer: Buffer, keeper: Keeper):
   });
   if (rows.length !== known.size || rows.some((row) => known.get(row.id) !== row))
     keeper.keep(NAME, analyzer, rows);
-  const digest = createHash('sha256').update(analyzer);
-  for (const { fingerprint } of rows.sort(byNewest)) digest.update(fingerprint);
-  const meetings = rows.map(({ id, title, number, published }) => ({ id, title, number, published }));
-  return { meetings, fingerprint: digest.digest() };
+  rows.sort(byNewest);
+  const bare = rows.filter((row) => row.isBare);
+  return {
+    meetings: rows.map(infoOf),
+    bare: bare.map(infoOf),
+    byHeart: prove(
+      rows.filter((row) => !row.isBare),
+      analyzer,
+    ),
+  };
 }
+
+function prove(rows: readonly Row[], analyzer: Buffer): Proved {
+  const digest = createHash('sha256').update(analyzer);
+  for (const { fingerprint } of rows) digest.update(fingerprint);
+  return { meetings: rows.map(infoOf), fingerprint: digest.digest() };
+}
+
+const infoOf = ({ id, title, number, published, namedBy }: Row): MeetingInfo => {
+  return { id, title, number, published, namedBy };
+};
 
 function readRow(folder: string, id: string, analyzer: Buffer, known: Row | undefined): Omit<Row, 'stamp'> {
   const own = join(folder, id);
   const fingerprint = fingerprintOfMeeting(own, analyzer).toString('base64');
   if (known?.fingerprint === fingerprint) return known;
+  if (isBare(own)) return { ...readBare(own, id), fingerprint, isBare: true };
   const { title, number, published } = loadMeeting(own, id);
-  return { id, title, number, published, fingerprint };
+  const namedBy = { numbers: [number], dates: [dayOf(published)] };
+  return { id, title, number, published, namedBy, fingerprint, isBare: false };
 }
 
 /** The size and time of every file, in short. */

@@ -1,20 +1,17 @@
 // Finds meetings by what is typed of their names: for autocomplete, and for whoever sends a name for an id.
 // In: letters typed so far. Out: choices, newest first. Next: library.ts.
 
-import { type Suggestion, shorten } from '../answer/by-heart/suggest.ts';
-import type { MeetingInfo } from '../record/meeting.ts';
 import { normalize } from '../words/normalize.ts';
+import type { MeetingInfo } from './meeting.ts';
 import { MONTH_NAMES } from './months.ts';
-
-const MOST_CHOICES = 25;
+import { MOST_CHOICES, type Suggestion, shorten } from './suggestion.ts';
 
 /** Returns a function from what is typed to the meetings that have each of its words, in the order given; at most 25. */
 export function createDirectory(meetings: MeetingInfo[]): (typed: string) => Suggestion[] {
   // Normalised once: ten thousand names are too many for every key that is pressed.
   const searched = meetings.map((meeting) => {
-    const [year = '', month = '', day = ''] = meeting.published.split('-');
-    const date = `${Number(day)} ${MONTH_NAMES[Number(month) - 1]} ${year}`;
-    return `${normalize(`${meeting.id} ${nameOf(meeting)}`)}\n${date.split(' ').map(normalize).join(' ')}`;
+    const date = dateOf(meeting).split(' ').map(normalize).join(' ');
+    return `${normalize(`${meeting.id} ${nameOf(meeting)}`)}\n${date}`;
   });
   return (typed) => {
     const words = typed.split(/\s+/u).map(normalize).filter(Boolean);
@@ -26,6 +23,15 @@ export function createDirectory(meetings: MeetingInfo[]): (typed: string) => Sug
   };
 }
 
+/** A date in words, as far as it is told. */
+function dateOf({ published = '' }: MeetingInfo): string {
+  const [year = '', month, day] = published.split('-');
+  const named = month === undefined ? '' : MONTH_NAMES[Number(month) - 1];
+  return [day === undefined ? '' : `${Number(day)}`, named, year].filter(Boolean).join(' ');
+}
+
+/** A title that is not translated is named once. */
 function nameOf({ title, published }: MeetingInfo): string {
-  return `${published} · ${title.ar} · ${title.en}`;
+  const parts = new Set([published, title.ar, title.en]);
+  return [...parts].filter((part) => part !== undefined).join(' · ');
 }

@@ -5,15 +5,17 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** The code that reads words and meetings, and the words that it reads by itself. */
+/** The code that reads words and meetings, and the lists that it reads by itself. */
 const SOURCE = join(import.meta.dirname, '..');
-const CODE = ['words', 'record', 'search', 'answer/by-heart', 'library'].map((room) => join(SOURCE, room));
-const WORDS = join(SOURCE, '../data/words');
+const CODE = ['words', 'article', 'record', 'search', 'answer/by-heart', 'library'].map((room) =>
+  join(SOURCE, room),
+);
+const LISTS = ['words', 'article', 'record'].map((room) => join(SOURCE, '../data', room));
 
 /** Returns the fingerprint of the code that analyzes, of this Node (its Unicode tables) and of a data folder's word lists. */
 export function fingerprintOfAnalyzer(dataFolder: string): Buffer {
   const digest = createHash('sha256').update(process.version);
-  for (const folder of [...CODE, WORDS, join(dataFolder, 'words')]) addFolder(digest, folder);
+  for (const folder of [...CODE, ...LISTS, join(dataFolder, 'words')]) addFolder(digest, folder);
   for (const name of ['glossary.json', 'off-subject.json']) addFile(digest, join(dataFolder, name));
   return digest.digest();
 }

@@ -1,9 +1,9 @@
 // Finds the meetings that fit what a question names its own by: a number, a date, or both.
 // In: number and date, and the question's words. Out: meetings, the likeliest first. Next: answer/library.ts.
 
-import type { MeetingInfo } from '../record/meeting.ts';
 import { analyze } from '../words/analyzer.ts';
 import { datesAgree, type PartialDate } from '../words/dates.ts';
+import type { MeetingInfo } from './meeting.ts';
 
 /** What a question names its meeting by. */
 export interface Named {
@@ -16,20 +16,15 @@ export type FindMeetings = (named: Named, words: string, currentId?: string) => 
 
 /** Returns a function that finds meetings, which come newest first. */
 export function createNaming(meetings: readonly MeetingInfo[]): FindMeetings {
-  const days = new Map(meetings.map(({ id, published }) => [id, dayOf(published)]));
-  return ({ number, date }, words, currentId) => {
-    const fits = (meeting: MeetingInfo) =>
-      (number === undefined || number === meeting.number) &&
-      (date === undefined || datesAgree(date, days.get(meeting.id) ?? {}));
-    const fitting = meetings.filter(fits);
+  return (named, words, currentId) => {
+    const fitting = meetings.filter((meeting) => fits(named, meeting));
     return fitting.length < 2 ? fitting : byTitle(fitting, words, currentId);
   };
 }
 
-function dayOf(published: string): PartialDate {
-  const [year, month, day] = published.split('-').map(Number);
-  return { year, month, day };
-}
+const fits = ({ number, date }: Named, { namedBy }: MeetingInfo): boolean =>
+  (number === undefined || namedBy.numbers.includes(number)) &&
+  (date === undefined || namedBy.dates.some((known) => datesAgree(date, known)));
 
 function byTitle(meetings: MeetingInfo[], words: string, currentId: string | undefined): MeetingInfo[] {
   const asked = termsOf(words);

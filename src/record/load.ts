@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ZodType, z } from 'zod';
-import type { Entry, Evidence, Experience, Gap, LoadedMeeting, MeetingInfo, Passage } from './meeting.ts';
+import type { Entry, Evidence, Experience, Gap, LoadedMeeting, Meeting, Passage } from './meeting.ts';
 import {
   type EntryFile,
   type GapFile,
@@ -36,7 +36,7 @@ export function meetingIds(folder: string): string[] {
 }
 
 /** Sorts meetings by when they were published. */
-export function byNewest(a: MeetingInfo, b: MeetingInfo): number {
+function byNewest(a: Meeting, b: Meeting): number {
   return compareText(b.published, a.published) || compareText(b.id, a.id);
 }
 

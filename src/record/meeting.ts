@@ -92,9 +92,6 @@ export interface Meeting {
   gaps: Gap[];
 }
 
-/** What a meeting is chosen by. */
-export type MeetingInfo = Pick<Meeting, 'id' | 'title' | 'number' | 'published'>;
-
 /** How people ask for an entry or gap, by its id. */
 export type PhrasingsById = ReadonlyMap<string, string[]>;
 

@@ -2,7 +2,7 @@
 // In: a citation and the meeting it is from. Out: Discord markdown. Next: `pages.ts` puts them under statements.
 
 import type { Citation } from '../answer/answer.ts';
-import type { Meeting, Passage } from '../record/meeting.ts';
+import type { Meeting, Passage } from '../library/meeting.ts';
 import type { Language } from '../words/language.ts';
 import { languageOf } from '../words/language.ts';
 import { shorten } from './fit.ts';

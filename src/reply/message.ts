@@ -3,7 +3,7 @@
 
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer } from '../answer/answer.ts';
-import type { Meeting } from '../record/meeting.ts';
+import type { Meeting } from '../library/meeting.ts';
 import { button, dismissButton } from './buttons.ts';
 import { versionOf } from './custom-id.ts';
 import { fitMessage, type Payload } from './fit.ts';

@@ -3,7 +3,7 @@
 // In: an `Answer`. Out: pages of Discord markdown. Next: `message.ts` makes one of them a message.
 
 import type { Answer, Citation, Statement } from '../answer/answer.ts';
-import type { Meeting } from '../record/meeting.ts';
+import type { Meeting } from '../library/meeting.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 import { citationLines } from './citation.ts';
 import { shorten } from './fit.ts';

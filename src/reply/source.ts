@@ -1,7 +1,7 @@
 // A look at the article itself → one Discord message: some passages in a row, the one asked for in bold.
 // In: a `SourceView` from `/source` or from an answer's "In context". Out: a `Payload` that has passed the funnel.
 
-import type { Meeting, Passage } from '../record/meeting.ts';
+import type { Meeting, Passage } from '../library/meeting.ts';
 import type { Language } from '../words/language.ts';
 import { button, dismissButton } from './buttons.ts';
 import { citationLines, citePassage } from './citation.ts';

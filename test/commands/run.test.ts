@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Answer } from '../../src/answer/answer.ts';
+import { loadMeeting } from '../../src/record/load.ts';
 import { answerTo, command, library, run, viewOf } from './ask-for.ts';
 
 const meeting = library.open();
 if (!meeting) throw new Error('no meeting on record');
-const { article, passages, people, agenda, experiences } = meeting.meeting;
+const { article, passages } = meeting.meeting;
+const { people, agenda, experiences } = loadMeeting(
+  `data/meetings/${meeting.meeting.id}`,
+  meeting.meeting.id,
+);
 
 function citationsOf({ statements, closest }: Answer) {
   return [...statements.flatMap(({ citations }) => citations), ...(closest ?? [])];

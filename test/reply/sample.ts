@@ -2,7 +2,7 @@
 
 import type { Answer, Citation, Statement } from '../../src/answer/answer.ts';
 import type { Span } from '../../src/article/article.ts';
-import type { Meeting } from '../../src/record/meeting.ts';
+import type { Meeting } from '../../src/library/meeting.ts';
 
 const TEXTS = [
   ['ترأس القائد الاجتماع.', 'Al Qaed chaired the meeting.'],
@@ -26,8 +26,6 @@ export const meeting: Meeting = {
   people: [],
   agenda: [],
   experiences: [],
-  facts: [],
-  gaps: [],
 };
 
 /** The citation of a whole passage of `meeting`. */

@@ -1,7 +1,7 @@
 // Asks all meetings at once: which of them are worth asking one by one.
 // In: words. Out: ids of meetings, best first. Next: library.ts.
 
-import type { Catalogue } from '../../library/catalogue.ts';
+import type { Proved } from '../../library/catalogue.ts';
 import type { Keeper } from '../../library/keeper.ts';
 import { type ArchiveData, createArchiveBuilder, openArchive } from './archive.ts';
 import type { Shelf } from './shelf.ts';
@@ -31,7 +31,7 @@ const NAME = 'archive';
 
 /** Returns what concerns the meetings of a catalogue together. */
 export function createAllMeetings(
-  { meetings, fingerprint }: Catalogue,
+  { meetings, fingerprint }: Proved,
   shelf: Shelf,
   wordLists: WordLists,
   keeper: Keeper,

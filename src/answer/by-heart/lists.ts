@@ -4,12 +4,10 @@
 import type { Entry, Meeting } from '../../record/meeting.ts';
 import type { Bilingual } from '../../words/language.ts';
 import type { Answer, Statement } from '../answer.ts';
+import type { Section } from '../meeting-answers.ts';
 import { type Asked, answerWith, composeAnswer, featuresOf, stateEntry } from './compose.ts';
 import { judgeTopic } from './judge.ts';
 import type { MeetingIndex } from './meeting-index.ts';
-
-/** The lists of a meeting whose names autocomplete. */
-export type Section = 'people' | 'agenda' | 'experiences';
 
 export interface Lists {
   /** Everything of a section. */

@@ -3,25 +3,24 @@
 
 import type { Entry, Meeting } from '../../record/meeting.ts';
 import type { Language } from '../../words/language.ts';
-import type { Answer } from '../answer.ts';
+import type { MeetingAnswers, Section, SureAnswer } from '../meeting-answers.ts';
 import { createReplies } from './affirmation.ts';
 import type { Ranked, WeightedUnit } from './comparison.ts';
 import { type Asked, composeAnswer, composeBoth, featuresOf } from './compose.ts';
 import { judge, type Verdict } from './judge.ts';
-import { createLists, type Section } from './lists.ts';
+import { createLists } from './lists.ts';
 import type { MeetingIndex } from './meeting-index.ts';
 import { overview } from './overview.ts';
 import { recallAnswer } from './recall.ts';
-import { type Suggestion, suggestEntries } from './suggest.ts';
+import { suggestEntries } from './suggest.ts';
 import { halvesOf } from './two-questions.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** How a question was decided, for `npm run ask -- --explain`. */
-export interface Explanation {
+export interface Explanation extends SureAnswer {
   units: WeightedUnit[];
   ranked: Ranked[];
   verdict: Verdict;
-  answer: Answer;
 }
 
 /** Least confidence of an answer to half a question. */
@@ -31,27 +30,6 @@ const SURE = 0.6;
 function entryOf(verdict: Verdict): Entry | undefined {
   if (!verdict.answered || verdict.otherwise || verdict.confidence < SURE) return undefined;
   return verdict.best.subject.kind === 'entry' ? verdict.best.subject.entry : undefined;
-}
-
-/** Everything that can be asked of one meeting. Calls are synchronous, pure and take well under a millisecond. */
-export interface MeetingAnswers {
-  meeting: Meeting;
-  /** Answers a question in plain words, or says why it is not answered. */
-  ask(question: string, language: Language): Answer;
-  /** The same with everything that led to the answer. */
-  explain(question: string, language: Language): Explanation;
-  /** Who was there and who was only mentioned; with `person` (an entry id or a name as typed) that one. */
-  attendees(person: string | undefined, language: Language): Answer;
-  /** The agenda items and what was done with each; with `topic` (an entry id or words) the items about it. */
-  agenda(topic: string | undefined, language: Language): Answer;
-  /** The experiences presented, by whom, with what content; with `name` (an entry id or words) that one. */
-  experiences(name: string | undefined, language: Language): Answer;
-  /** Which meeting: number, body, chair, how, when published, purpose. */
-  overview(language: Language): Answer;
-  /** Gives again the answer that had this `Answer.key`, or undefined where there is none (an old or forged key). */
-  recall(key: string, language: Language): Answer | undefined;
-  /** Entries of a section that fit what is typed so far, best first, all of them when nothing is typed; at most 25. */
-  suggest(section: Section, typed: string): Suggestion[];
 }
 
 /** Returns what can be asked of a meeting. */
@@ -77,7 +55,7 @@ export function createMeetingAnswers(
     const asked = { ...asking(language), features: featuresOf(units), reply };
     const both = entriesOfHalves(question, verdict);
     const answer = both ? composeBoth(both, asked) : composeAnswer(verdict, asked);
-    return { units, ranked, verdict, answer };
+    return { units, ranked, verdict, answer, confidence: verdict.confidence };
   };
   /** What answers each half of a question, where both are answered and nothing else answers the whole. */
   const entriesOfHalves = (question: string, whole: Verdict): [Entry, Entry] | undefined => {

@@ -4,11 +4,13 @@
 import { join } from 'node:path';
 import { fingerprintOfMeeting } from '../../library/fingerprint.ts';
 import { type Keeper, recallOr } from '../../library/keeper.ts';
+import { rememberLast } from '../../library/remember.ts';
 import { loadMeeting } from '../../record/load.ts';
 import type { Meeting } from '../../record/meeting.ts';
 import type { analyze } from '../../words/analyzer.ts';
+import type { MeetingAnswers } from '../meeting-answers.ts';
 import { buildIndexData, type IndexData } from './index-data.ts';
-import { createMeetingAnswers, type MeetingAnswers } from './meeting-answers.ts';
+import { createMeetingAnswers } from './meeting-answers.ts';
 import { openMeetingIndex } from './meeting-index.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -56,8 +58,8 @@ export function createShelf({ folder, newest, analyzer, wordLists, analyze, keep
     const { meeting, index } = take(id);
     return createMeetingAnswers(meeting, openMeetingIndex(meeting, wordLists, index, analyze), wordLists);
   };
-  const openNewest = remember(1, open);
-  const openOther = remember(MOST_OPEN, open);
+  const openNewest = rememberLast(1, open);
+  const openOther = rememberLast(MOST_OPEN, open);
   return {
     take,
     open: (id) => (id === newest ? openNewest(id) : openOther(id)),
@@ -67,18 +69,5 @@ export function createShelf({ folder, newest, analyzer, wordLists, analyze, keep
       keeper.keep(nameOf(id), fingerprint, build(id));
       return true;
     },
-  };
-}
-
-/** Returns a function that remembers the values of so many ids, those asked for last. */
-function remember<T>(most: number, compute: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>();
-  return (id) => {
-    const value = known.get(id) ?? compute(id);
-    known.delete(id);
-    known.set(id, value);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-    return value;
   };
 }

@@ -1,0 +1,64 @@
+// What can be asked of a meeting whose article is read, and nothing else: questions, lists, names to complete.
+// In: a `Reading`. Out: `MeetingAnswers`. Next: read-keys.ts names its answers, read-lists.ts makes its lists.
+
+import type { Article } from '../article/article.ts';
+import { identify } from '../library/bare.ts';
+import type { Meeting } from '../library/meeting.ts';
+import type { DraftedRecord } from '../record/drafted.ts';
+import type { Language } from '../words/language.ts';
+import type { MeetingAnswers, SureAnswer } from './meeting-answers.ts';
+import { createFindPerson } from './person.ts';
+import { nameOfEntry } from './read-entries.ts';
+import { keysOf, recallRead } from './read-keys.ts';
+import { createReadLists } from './read-lists.ts';
+import type { Decided, Reading } from './reading.ts';
+
+/** How a question was decided by reading. */
+export interface ReadExplanation extends SureAnswer {
+  decided: Decided[];
+}
+
+/** Returns what can be asked of a meeting of which there is an article alone. */
+export function createReadMeeting(reading: Reading): MeetingAnswers {
+  const { article, record } = reading;
+  const lists = createReadLists(reading);
+  const room = { article, record, lists, findPerson: createFindPerson(record.people) };
+  const explain = (question: string, language: Language): ReadExplanation => {
+    const { answer, decided } = reading.explain(question, language);
+    const key = keysOf(answer, decided, room);
+    return { answer: { ...answer, key }, decided, confidence: confidenceOf(decided) };
+  };
+  return {
+    meeting: meetingOf(article, record),
+    explain,
+    ask: (question, language) => explain(question, language).answer,
+    attendees: (person, language) => lists.list('people', person, language),
+    agenda: (topic, language) => lists.list('agenda', topic, language),
+    experiences: (name, language) => lists.list('experiences', name, language),
+    overview: (language) => lists.overview(language),
+    recall: (key, language) => recallRead(key, language, room),
+    suggest: lists.suggest,
+  };
+}
+
+/** Of several questions, the least sure one counts. */
+function confidenceOf(decided: readonly Decided[]): number {
+  const said = decided.filter(({ statements }) => statements.length > 0);
+  if (said.length === 0) return 0;
+  return Math.min(...said.map(({ byClause, chance, kind }) => (byClause ? chance : kind.confidence)));
+}
+
+function meetingOf(article: Article, record: DraftedRecord): Meeting {
+  const { id, title, number, published } = identify(article, record);
+  const twice = (text: string) => ({ ar: text, en: text });
+  return {
+    ...{ id, title, number, published },
+    article: article.text,
+    passages: article.clauses.map(({ index, start, end, text }) => {
+      return { meeting: id, index, start, end, text, translation: '' };
+    }),
+    people: record.people.map(({ name }) => ({ name: twice(name) })),
+    agenda: record.agenda.map(({ topic }) => ({ title: twice(nameOfEntry(topic)) })),
+    experiences: record.presentations.map(({ topic }) => ({ title: twice(nameOfEntry(topic)) })),
+  };
+}

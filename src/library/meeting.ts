@@ -1,0 +1,54 @@
+// The shape of a meeting at hand, whichever way it is read: what it is chosen by, and what is shown of it.
+// In: nothing. Out: types, and the order of meetings. Next: catalogue.ts, which lists them.
+
+import type { Span } from '../article/article.ts';
+import type { PartialDate } from '../words/calendar.ts';
+import type { Bilingual } from '../words/language.ts';
+
+/** The smallest citable piece of an article: one clause, `text === article.slice(start, end)`. */
+export interface Passage extends Span {
+  /** Id of the meeting. */
+  meeting: string;
+  /** Place in the article, counted from 0; people are shown it counted from 1. */
+  index: number;
+  text: string;
+  /** English translation; empty where there is none. */
+  translation: string;
+}
+
+/** What replies and commands need of a meeting. */
+export interface Meeting {
+  /** Name of its folder below `data/meetings`. */
+  id: string;
+  /** The same in both languages where the article's own title is all there is. */
+  title: Bilingual;
+  /** Which meeting of its series. */
+  number?: number | undefined;
+  /** When it was published, else held, as far as that is told: `2021-06-21`, `2021-06`. */
+  published?: string | undefined;
+  /** The article as published. */
+  article: string;
+  passages: Passage[];
+  people: { name: Bilingual }[];
+  agenda: { title: Bilingual }[];
+  experiences: { title: Bilingual }[];
+}
+
+/** What a meeting is chosen by. */
+export interface MeetingInfo extends Pick<Meeting, 'id' | 'title' | 'number' | 'published'> {
+  /** Whatever a question may name it by: an article may tell of several meetings, and of two dates of one. */
+  namedBy: { numbers: number[]; dates: PartialDate[] };
+}
+
+/** Sorts meetings by when they were published; those of which that is not known come last. */
+export function byNewest(a: MeetingInfo, b: MeetingInfo): number {
+  return compareText(b.published ?? '', a.published ?? '') || compareText(b.id, a.id);
+}
+
+const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Returns as much of a day as an ISO date tells. */
+export function dayOf(iso: string): PartialDate {
+  const [year, month, day] = iso.split('-').map(Number);
+  return { year, month, day };
+}
