@@ -78,7 +78,7 @@ interface TopicEntry {
 }
 
 /** Every word that is asked must mean a word of the topic at least so much, from 0 to 1. */
-const LEAST_LIKE = 0.5;
+const LEAST_LIKE = 0.4;
 
 function createTopics(topics: readonly TopicEntry[], { article, index }: Reading): Entries {
   const texts = topics.map(({ topic, by = '' }) => `${topic} ${by}`);

@@ -1,12 +1,12 @@
 // The lists of a meeting that was read, as answers: who was there, the agenda, what was presented; and which meeting it is.
 // In: a `Reading`. Out: an `Answer` for each list, whole or by choice, that its key gives again. Next: read-meeting.ts.
 
-import type { Span } from '../article/article.ts';
+import type { Clause, Span } from '../article/article.ts';
 import { MOST_CHOICES, type Suggestion } from '../library/suggestion.ts';
 import type { DraftedRecord, Presence } from '../record/drafted.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 import type { Answer, Statement } from './answer.ts';
-import { citeSpan } from './citing.ts';
+import { citeClause, citeSpan } from './citing.ts';
 import type { Kind } from './kinds/kinds.ts';
 import {
   EMPTY_LIST,
@@ -40,8 +40,12 @@ export interface ReadLists {
 const OVERVIEW = 'overview';
 const ALL = 'all';
 const NONE = 'none';
-/** The place of an entry in the record's list, or of several: `people.3`, `agenda.0-2`. */
-const KEY = /^(people|agenda|experiences)\.(?:(all|none)|(\d{1,4}(?:-\d{1,4})*))$/;
+/** The places of entries in the record's list, or of the clauses that are close: `people.3`, `agenda.0-2`, `agenda.none.7`. */
+const KEY = /^(people|agenda|experiences)\.(?:(all|none\b)\.?)?(\d{1,4}(?:-\d{1,4})*)?$/;
+/** So many clauses of one piece of evidence are quoted: an item's may be a whole section. */
+const MOST_OF_EVIDENCE = 2;
+/** So many passages are shown where no entry is meant. */
+const MOST_CLOSEST = 3;
 
 /** Returns the lists of a meeting. */
 export function createReadLists(reading: Reading): ReadLists {
@@ -51,16 +55,20 @@ export function createReadLists(reading: Reading): ReadLists {
   const answer = (language: Language, key: string, statements: Statement[], title?: Bilingual): Answer => {
     return { answered: true, language, meeting: article.id, key, title, statements };
   };
-  const refuse = (language: Language, key: string, text: Bilingual, reason: 'empty-slot' | 'not-found') => ({
-    ...{ answered: false, language, meeting: article.id, key },
-    ...{ statements: [{ text, citations: [] }], closest: [], reason },
+  const refuse = (language: Language, key: string, text: Bilingual, closest: readonly Clause[]): Answer => ({
+    ...{ answered: false, language, meeting: article.id, key, statements: [{ text, citations: [] }] },
+    closest: closest.map((clause) => citeClause(clause, article)),
+    reason: key.endsWith(ALL) ? 'empty-slot' : 'not-found',
   });
-  const none = (section: Section, language: Language): Answer =>
-    refuse(language, `${section}.${NONE}`, NONE_LIKE_IT[section], 'not-found');
+  const none = (section: Section, clauses: readonly number[], language: Language): Answer => {
+    const closest = clauses.flatMap((place) => article.clauses[place] ?? []);
+    const key = [section, NONE, ...(closest.length > 0 ? [clauses.join('-')] : [])].join('.');
+    return refuse(language, key, NONE_LIKE_IT[section], closest);
+  };
   const all = (section: Section, language: Language): Answer => {
     const statements = section === 'people' ? everyone(said.people, reading) : said[section];
     const key = `${section}.${ALL}`;
-    if (statements.length === 0) return refuse(language, key, EMPTY_LIST[section], 'empty-slot');
+    if (statements.length === 0) return refuse(language, key, EMPTY_LIST[section], []);
     return answer(language, key, [...statusOf(record), ...statements], TITLES[section]);
   };
   const pick = (section: Section, places: readonly number[], language: Language): Answer | undefined => {
@@ -77,11 +85,12 @@ export function createReadLists(reading: Reading): ReadLists {
     answer(language, OVERVIEW, [...statusOf(record), ...introduce(reading)], titleOf(reading));
   const recall = (key: string, language: Language): Answer | undefined => {
     if (key === OVERVIEW) return overview(language);
-    const [, section, word, places = ''] = KEY.exec(key) ?? [];
+    const [, section, word, listed] = KEY.exec(key) ?? [];
     if (!section) return undefined;
+    const places = listed?.split('-').map(Number) ?? [];
     if (word === ALL) return all(section as Section, language);
-    if (word === NONE) return none(section as Section, language);
-    return pick(section as Section, places.split('-').map(Number), language);
+    if (word === NONE) return none(section as Section, places, language);
+    return pick(section as Section, places, language);
   };
   return {
     overview,
@@ -89,7 +98,8 @@ export function createReadLists(reading: Reading): ReadLists {
     list(section, words = '', language) {
       if (words.trim() === '') return all(section, language);
       const chosen = words.startsWith(`${section}.`) ? recall(words, language) : undefined;
-      return chosen ?? pick(section, entries[section].find(words), language) ?? none(section, language);
+      const found = chosen ?? pick(section, entries[section].find(words), language);
+      return found ?? none(section, section === 'people' ? [] : closestTo(words, reading), language);
     },
     suggest: (section, typed) =>
       entries[section]
@@ -99,10 +109,17 @@ export function createReadLists(reading: Reading): ReadLists {
   };
 }
 
+/** The clauses in which the article may tell of words all the same. */
+function closestTo(words: string, reading: Reading): number[] {
+  const { closest = [], statements } = reading.ask(words);
+  const shown = [...statements.flatMap(({ citations }) => citations), ...closest];
+  return [...new Set(shown.map(({ passage }) => passage))].slice(0, MOST_CLOSEST);
+}
+
 /** What each entry says, in the order of the record. */
 function statementsOf({ article, record }: Reading): Record<Section, Statement[]> {
   const say = (text: Bilingual, [first]: readonly Span[]): Statement => {
-    return { text, citations: first ? citeSpan(first, article) : [] };
+    return { text, citations: first ? citeSpan(first, article).slice(0, MOST_OF_EVIDENCE) : [] };
   };
   const isPlanned = record.status === 'planned';
   return {
