@@ -22,13 +22,27 @@ export interface Entries {
 /** Returns the entries of each list of a record. */
 export function createEntries(reading: Reading): Record<Section, Entries> {
   const { agenda, presentations } = reading.record;
+  const presented = presentations.map(({ topic, presenter, evidence }) => ({
+    topic,
+    evidence,
+    by: presenter,
+  }));
   return {
-    people: createPeople(reading),
-    agenda: createTopics(agenda, reading),
-    experiences: createTopics(
-      presentations.map(({ topic, presenter, evidence }) => ({ topic, evidence, by: presenter })),
-      reading,
-    ),
+    people: byName(createPeople(reading)),
+    agenda: byName(createTopics(agenda, reading)),
+    experiences: byName(createTopics(presented, reading)),
+  };
+}
+
+/** Somebody who types a whole name, or sends it from the list, means that entry, however much of it is cut off there. */
+function byName(entries: Entries): Entries {
+  return {
+    ...entries,
+    find(words) {
+      const called = nameOfEntry(words);
+      const same = placesOf(entries.names, (name) => name === called);
+      return same.length > 0 ? same : entries.find(words);
+    },
   };
 }
 

@@ -44,6 +44,8 @@ const NONE = 'none';
 const KEY = /^(people|agenda|experiences)\.(?:(all|none\b)\.?)?(\d{1,4}(?:-\d{1,4})*)?$/;
 /** So many clauses of one piece of evidence are quoted: an item's may be a whole section. */
 const MOST_OF_EVIDENCE = 2;
+/** The first shows an item's topic, the second what was done. */
+const TOPIC_AND_ACT = 2;
 /** So many passages are shown where no entry is meant. */
 const MOST_CLOSEST = 3;
 
@@ -118,14 +120,15 @@ function closestTo(words: string, reading: Reading): number[] {
 
 /** What each entry says, in the order of the record. */
 function statementsOf({ article, record }: Reading): Record<Section, Statement[]> {
-  const say = (text: Bilingual, [first]: readonly Span[]): Statement => {
-    return { text, citations: first ? citeSpan(first, article).slice(0, MOST_OF_EVIDENCE) : [] };
+  const say = (text: Bilingual, evidence: readonly Span[]): Statement => {
+    const citations = evidence.flatMap((span) => citeSpan(span, article).slice(0, MOST_OF_EVIDENCE));
+    return { text, citations: [...new Map(citations.map((one) => [one.start, one])).values()] };
   };
   const isPlanned = record.status === 'planned';
   return {
-    people: record.people.map((person) => say(sayPerson(person), person.evidence)),
-    agenda: record.agenda.map((item) => say(sayItem(item, isPlanned), item.evidence)),
-    experiences: record.presentations.map((one) => say(sayPresentation(one), one.evidence)),
+    people: record.people.map((person) => say(sayPerson(person), person.evidence.slice(0, 1))),
+    agenda: record.agenda.map((item) => say(sayItem(item, isPlanned), item.evidence.slice(0, TOPIC_AND_ACT))),
+    experiences: record.presentations.map((one) => say(sayPresentation(one), one.evidence.slice(0, 1))),
   };
 }
 
