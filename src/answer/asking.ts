@@ -208,13 +208,23 @@ function askUndated(
   return answer.answered || refusal.reason === 'other-meeting' ? answer : refusal;
 }
 
-const NOT_ELSEWHERE: ReadonlySet<RefusalReason | undefined> = new Set(['no-question', 'off-subject']);
+/** What asks of this very meeting, as an empty slot does, is not answered by another one either. */
+const NOT_ELSEWHERE: ReadonlySet<RefusalReason | undefined> = new Set([
+  'no-question',
+  'off-subject',
+  'empty-slot',
+]);
+/** Who is sent to another meeting must find the answer there. */
+const SURE_ELSEWHERE = 0.85;
 
 /** Names the meeting whose article answers what the current one's does not, where all can be searched. */
 function withPointer(refusal: Answer, words: string, { library, language }: Room): Answer {
   if (NOT_ELSEWHERE.has(refusal.reason) || !library.isSearchable()) return refusal;
   const others = library.search(words).filter((id) => id !== refusal.meeting);
-  const there = others.find((id) => library.open(id)?.ask(words, language).answered);
+  const there = others.find((id) => {
+    const { answer, confidence = 0 } = library.open(id)?.explain(words, language) ?? {};
+    return answer?.answered && confidence >= SURE_ELSEWHERE;
+  });
   const info = there === undefined ? undefined : infoOf(there, library);
   return info ? { ...refusal, statements: [...refusal.statements, sayAnswersThere(info)] } : refusal;
 }

@@ -136,6 +136,15 @@ describe('a question', () => {
     expect(run('ask', { question })).toMatchObject({ answered: true, meeting });
   });
 
+  test('is not sent to another meeting, unless that surely answers it', () => {
+    const last = (question: string) => textsOf(run('ask', { question, language: 'en' })).at(-1);
+    expect(last('who presented the cloud experience?')).toContain(
+      'The article of another meeting answers this: 23rd',
+    );
+    expect(last('where was the meeting held?')).toBe('The article does not say where the meeting was held.');
+    expect(last('who presented the lighting system?')).not.toContain('another meeting');
+  });
+
   test('for a meeting that nobody has is refused, and those at hand are named', () => {
     const answer = run('ask', { question: 'who chaired the 77th meeting?' });
     expect(answer).toMatchObject({ answered: false, reason: 'other-meeting' });
