@@ -1,12 +1,12 @@
 // Reads the lists of `data/record` once, checked and ready to be looked up in.
 // In: JSON files. Out: sets and phrases. Next: whichever rule asks for them.
 
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import acts from '../../data/record/acts.json' with { type: 'json' };
 import dates from '../../data/record/dates.json' with { type: 'json' };
 import meetings from '../../data/record/meetings.json' with { type: 'json' };
 import minutes from '../../data/record/minutes.json' with { type: 'json' };
-import names from '../../data/record/names.json' with { type: 'json' };
 import people from '../../data/record/people.json' with { type: 'json' };
 import places from '../../data/record/places.json' with { type: 'json' };
 import presence from '../../data/record/presence.json' with { type: 'json' };
@@ -69,33 +69,66 @@ export const PEOPLE = {
   neverFamily: keys(p['never a family name']),
 };
 
-const n = z
-  .object({
-    'arabic given': z.string(),
-    'arabic given, rather a word': z.string(),
-    'arabic family': z.string(),
-    'arabic words': z.string(),
-    'latin given': z.string(),
-    'latin given, rather a word': z.string(),
-  })
-  .parse(names);
+const namesSchema = z.object({
+  'arabic given': z.string(),
+  'arabic given, rather a word': z.string(),
+  'arabic family': z.string(),
+  'arabic words': z.string(),
+  'latin given': z.string(),
+  'latin given, rather a word': z.string(),
+});
 
 const neverLatin = keys(p['never a latin name']);
 
+/** Names and the common words that are none: half a megabyte, which a start without an article to draft does not need. */
+const readNames = once(() => {
+  const file = readFileSync(new URL('../../data/record/names.json', import.meta.url), 'utf8');
+  const n = namesSchema.parse(JSON.parse(file));
+  return {
+    given: new Set([...apart(n['arabic given']), ...keys(p['foreign given'])]),
+    doubtful: apart(n['arabic given, rather a word']),
+    family: apart(n['arabic family']),
+    words: apart(n['arabic words']),
+    latin: new Set(
+      [...apart(n['latin given']), ...keys(p['latin given'])].filter(
+        (name) => !neverLatin.has(name) || p['latin given'].includes(name),
+      ),
+    ),
+    latinDoubtful: apart(n['latin given, rather a word']),
+  };
+});
+
 /** Names and the common words that are none. */
 export const NAMES = {
-  given: new Set([...apart(n['arabic given']), ...keys(p['foreign given'])]),
-  doubtful: apart(n['arabic given, rather a word']),
-  family: apart(n['arabic family']),
-  words: apart(n['arabic words']),
-  latin: new Set(
-    [...apart(n['latin given']), ...keys(p['latin given'])].filter(
-      (name) => !neverLatin.has(name) || p['latin given'].includes(name),
-    ),
-  ),
-  latinDoubtful: apart(n['latin given, rather a word']),
+  get given() {
+    return readNames().given;
+  },
+  get doubtful() {
+    return readNames().doubtful;
+  },
+  get family() {
+    return readNames().family;
+  },
+  get words() {
+    return readNames().words;
+  },
+  get latin() {
+    return readNames().latin;
+  },
+  get latinDoubtful() {
+    return readNames().latinDoubtful;
+  },
   neverLatin,
 };
+
+/** Returns a function that makes its value when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 const r = lists(
   'led by',
