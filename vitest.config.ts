@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/setup.ts',
     // Most of the time tests wait: for a pause to pass, for a process to start. Meanwhile others can run.
-    maxWorkers: 3,
+    maxWorkers: 4,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
