@@ -68,7 +68,7 @@ export function answerFromRecord(
   if (person) return answerAboutPerson(person, reading, article);
   const slotted = SLOTS[reading.kind];
   // An hour is not told by a day.
-  if (!slotted || !reading.aboutWholeMeeting || reading.answerType === 'time' || record.status === 'none')
+  if (!slotted || !isAboutMeeting(reading) || reading.answerType === 'time' || record.status === 'none')
     return undefined;
   if (sureOf(reading) < SURE) return undefined;
   const statements = slotted(recorded);
@@ -89,6 +89,10 @@ function answerAboutPerson(
     return { statements: [say(wordings.attended, person, article)] };
   return undefined;
 }
+
+/** What names nothing that it is about is about the meeting itself: "who chaired?". */
+const isAboutMeeting = ({ aboutWholeMeeting, subject }: KindReading): boolean =>
+  aboutWholeMeeting || subject.length === 0;
 
 /** Kinds that differ only in whether the meeting itself is meant, which is known here. */
 const ALIKE: Partial<Record<Kind, Kind>> = { place: 'place-of', date: 'date-of', chair: 'who-of' };

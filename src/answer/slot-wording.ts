@@ -47,7 +47,10 @@ export const wordings = {
   }),
   duration: (value: string) => ({ ar: `المدة: ${value}.`, en: `Duration: ${value}.` }),
   next: (value: string) => ({ ar: `الاجتماع القادم: ${value}.`, en: `Next meeting: ${value}.` }),
-  entry: (value: string) => ({ ar: `${value}.`, en: `${value}.` }),
+  entry: (value: string) => {
+    const words = value.replace(/[.،؛:\s]+$/u, '');
+    return { ar: `${words}.`, en: `${words}.` };
+  },
 };
 
 /** What is said of a slot that is empty. */
