@@ -62,26 +62,27 @@ const LISTS: ReadonlyMap<Kind, Pointer> = new Map<Kind, Pointer>([
   ['amount', numbers],
 ]);
 
-/** Returns to which clauses of the article the record points for a question; `person` is whom it names. */
-export function hintsFor(
-  reading: KindReading,
-  person: DraftedPerson | undefined,
-  record: DraftedRecord,
-  article: Article,
-): Hints {
-  const likely = [reading, ...reading.runnersUp];
-  const pointedBy = (pointers: ReadonlyMap<Kind, Pointer>) => {
-    const hints = new Float32Array(article.clauses.length);
-    for (const { kind, confidence } of likely) {
-      const spans = pointers.get(kind)?.(record, person) ?? [];
-      for (const { index, start, end } of article.clauses) {
-        if (spans.some((span) => span.start < end && start < span.end))
-          hints[index] = (hints[index] as number) + confidence;
+/** Tells to which clauses the record points for a question; `person` is whom it names. */
+export type HintsFor = (reading: KindReading, person: DraftedPerson | undefined) => Hints;
+
+/** Returns what tells to which clauses of an article its record points. */
+export function createHints(record: DraftedRecord, article: Article): HintsFor {
+  const named = namedIn(record, article);
+  return (reading, person) => {
+    const likely = [reading, ...reading.runnersUp];
+    const pointedBy = (pointers: ReadonlyMap<Kind, Pointer>) => {
+      const hints = new Float32Array(article.clauses.length);
+      for (const { kind, confidence } of likely) {
+        const spans = pointers.get(kind)?.(record, person) ?? [];
+        for (const { index, start, end } of article.clauses) {
+          if (spans.some((span) => span.start < end && start < span.end))
+            hints[index] = (hints[index] as number) + confidence;
+        }
       }
-    }
-    return hints;
+      return hints;
+    };
+    return { pointed: pointedBy(SLOTS), listed: pointedBy(LISTS), named };
   };
-  return { pointed: pointedBy(SLOTS), listed: pointedBy(LISTS), named: namedIn(record, article) };
 }
 
 /** In which clauses somebody is named, by whatever name. */

@@ -14,7 +14,7 @@ import type { WordVectors } from '../words/vectors.ts';
 import type { Answer, Citation, RefusalReason, Statement } from './answer.ts';
 import { citeClause } from './citing.ts';
 import { answerFromRecord } from './from-record.ts';
-import { hintsFor } from './hints.ts';
+import { createHints, type HintsFor } from './hints.ts';
 import { cannotAnswer, chanceOfAnswer, type JudgementWeights, judgementSigns } from './judgement.ts';
 import type { KindReading } from './kinds/kinds.ts';
 import { namesAnother } from './other-meeting.ts';
@@ -83,7 +83,11 @@ const TYPES: ReadonlyMap<KindReading['answerType'], readonly AnswerType[]> = new
 export function createReading(article: Article, tools: ReadingTools): Reading {
   const index = buildClauseIndex(article, tools.vectors, tools.ranking);
   const record = draftRecord(article);
-  const room: Room = { index, record, findPerson: createFindPerson(record.people), tools };
+  const room: Room = {
+    ...{ index, record, tools },
+    findPerson: createFindPerson(record.people),
+    hintsFor: createHints(record, article),
+  };
   const explain = (message: string, chosen?: Language) => {
     const question = readQuestion(message);
     const language =
@@ -112,6 +116,7 @@ interface Room {
   index: ClauseIndex;
   record: DraftedRecord;
   findPerson: FindPerson;
+  hintsFor: HintsFor;
   tools: ReadingTools;
 }
 
@@ -119,16 +124,12 @@ interface Room {
 function decideOne(
   question: string,
   ofAnother: boolean,
-  { index, record, findPerson, tools }: Room,
+  { index, record, findPerson, hintsFor, tools }: Room,
 ): Decided {
   const kind = tools.kindOf(question);
   const person = findPerson(kind.subject);
   const { article } = index;
-  const ranking = index.rank(
-    question,
-    TYPES.get(kind.answerType) ?? [],
-    hintsFor(kind, person, record, article),
-  );
+  const ranking = index.rank(question, TYPES.get(kind.answerType) ?? [], hintsFor(kind, person));
   const signs = judgementSigns(ranking, kind, languagesOf(question, article));
   const chance = cannotAnswer(ranking, kind) ? 0 : chanceOfAnswer(signs, tools.judgement);
   const told = ofAnother ? undefined : answerFromRecord(kind, person, { article, record });

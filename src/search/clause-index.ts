@@ -64,7 +64,9 @@ export function buildClauseIndex(
   const likenessTo = createLikeness(words, vectors);
   const known = new Map<string, Float32Array>();
   const likenessOf = (term: Term): Float32Array => {
-    const likeness = known.get(term.word) ?? likenessTo(term);
+    const remembered = known.get(term.word);
+    if (remembered) return remembered;
+    const likeness = likenessTo(term);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(term.word, likeness);
     return likeness;
