@@ -23,7 +23,7 @@ export type FromRecord = { statements: Statement[] } | { empty: Statement };
 const SURE = 0.6;
 /** A slot that is empty says so only where the question surely asks for it. */
 const SURE_OF_SILENCE = 0.8;
-const SURE_OF_PERSON = 0.75;
+const SURE_OF_PERSON = 0.3;
 /** So many places that name a person are cited. */
 const MOST_EVIDENCE = 3;
 
@@ -84,7 +84,8 @@ function answerAboutPerson(
   article: Article,
 ): FromRecord | undefined {
   if (confidence < SURE_OF_PERSON) return undefined;
-  if (kind === 'person' && person.role) return { statements: [say(wordings.role, person, article)] };
+  if (kind === 'person' && person.role)
+    return { statements: [say(wordings.role, person, article, person.role)] };
   if (kind === 'attendees' && isPresent(person))
     return { statements: [say(wordings.attended, person, article)] };
   return undefined;
@@ -128,8 +129,11 @@ function sayPeople(
   return people.filter(holds).map((person) => say(wording, person, article));
 }
 
-function say(wording: PersonWording, person: DraftedPerson, article: Article): Statement {
-  return { text: wording(person), citations: cite(person.evidence.slice(0, MOST_EVIDENCE), article) };
+/** Says something of a person; what is cited first names them in full, and tells `told` as well where something does. */
+function say(wording: PersonWording, person: DraftedPerson, article: Article, told = ''): Statement {
+  const named = ({ quote }: Citation) => Number(quote.includes(person.name)) + Number(quote.includes(told));
+  const citations = cite(person.evidence, article).sort((a, b) => named(b) - named(a));
+  return { text: wording(person), citations: citations.slice(0, MOST_EVIDENCE) };
 }
 
 function cite(evidence: readonly Span[], article: Article): Citation[] {
