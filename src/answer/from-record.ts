@@ -33,7 +33,7 @@ type Slotted = (recorded: Recorded) => Statement[];
 const SLOTS: Partial<Record<Kind, Slotted>> = {
   chair: ({ article, record }) =>
     sayPeople(record, article, (person) => person.presence === 'chaired', wordings.chair),
-  attendees: ({ article, record }) => sayPeople(record, article, isPresent, wordings.attended),
+  attendees: sayAttendees,
   absent: ({ article, record }) =>
     sayPeople(record, article, (person) => person.presence === 'absent', wordings.absent),
   date: ({ article, record }) => saySlot(record.dateHeld, article, wordings.date),
@@ -73,7 +73,9 @@ export function answerFromRecord(
   if (sureOf(reading) < SURE) return undefined;
   const statements = slotted(recorded);
   if (statements.length > 0) return { statements };
-  const empty = EMPTY[reading.kind];
+  // Whoever chaired was there, even where nobody else is named.
+  const isPartKnown = reading.kind === 'attendees' && record.people.some(isPresent);
+  const empty = isPartKnown ? undefined : EMPTY[reading.kind];
   return empty && sureOf(reading) >= SURE_OF_SILENCE ? { empty: { text: empty, citations: [] } } : undefined;
 }
 
@@ -118,6 +120,17 @@ function sayEntries(entries: readonly { text: string; evidence: Span[] }[], arti
     text: wordings.entry(text),
     citations: cite(evidence, article),
   }));
+}
+
+/** Who came, people and bodies; nothing where only the chair is named, who was not there alone. */
+function sayAttendees({ article, record }: Recorded): Statement[] {
+  const others = record.people.some((person) => isPresent(person) && person.presence !== 'chaired');
+  if (!others && record.bodies.length === 0) return [];
+  const bodies = record.bodies.map(({ name, evidence }) => ({
+    text: wordings.tookPart(name),
+    citations: cite(evidence, article).slice(0, MOST_EVIDENCE),
+  }));
+  return [...sayPeople(record, article, isPresent, wordings.attended), ...bodies];
 }
 
 function sayPeople(

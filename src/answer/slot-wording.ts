@@ -30,6 +30,7 @@ export const wordings = {
     ar: `حضر ${inArabic(person)}.`,
     en: `Present: ${inEnglish(person)}.`,
   }),
+  tookPart: (body: string) => ({ ar: `شارك: ${body}.`, en: `Took part: ${body}.` }),
   absent: (person: DraftedPerson) => ({
     ar: `لم يحضر ${inArabic(person)}.`,
     en: `Absent: ${inEnglish(person)}.`,

@@ -78,6 +78,12 @@ describe('one article', () => {
     expect(answerTo('who chaired the meeting?')).toMatchObject({ answered: true, language: 'en' });
   });
 
+  test('a chair alone is no list of who came, and nobody is told that none is named', () => {
+    const { answered, statements } = answerTo('who attended the meeting?');
+    expect(answered && statements[0]?.text.en.startsWith('Present:')).toBe(false);
+    expect(statements[0]?.text.en).not.toContain('does not say who attended');
+  });
+
   test('answers in the language that the message wishes', () => {
     expect(answerTo('جاوبني بالإنجليزي: من ترأس الاجتماع؟').language).toBe('en');
   });
