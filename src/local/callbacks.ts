@@ -8,13 +8,14 @@ import {
   PermissionFlagsBits,
   InteractionResponseType as Response,
 } from 'discord-api-types/v10';
+import { takeUploads } from './cdn/uploads.ts';
 import type { Core } from './core.ts';
 import type { Interaction } from './interactions.ts';
 import { owners } from './payload.ts';
 import type { UploadedFile } from './rest/body.ts';
-import { composeMessage, editedFields, timestamp } from './state/compose.ts';
+import { composeMessage, editedFields, numberComponents, timestamp } from './state/compose.ts';
 import { botUser, userObject } from './state/objects.ts';
-import type { Callback } from './validate/callback.ts';
+import type { Callback, ModalBody } from './validate/callback.ts';
 import type { MessageBody } from './validate/message.ts';
 
 /** Marks the interaction answered and does what the callback says. */
@@ -30,15 +31,22 @@ export function applyCallback(
   if (type === Response.UpdateMessage) update(core, interaction, data, files);
   if (type === Response.DeferredMessageUpdate) interaction.original = interaction.message;
   if (type === Response.ApplicationCommandAutocompleteResult) interaction.choices = data.choices;
-  if (type === Response.Modal) interaction.modal = data;
+  if (type === Response.Modal) interaction.modal = numbered(data);
   // Only now: an update that would leave an empty message is refused and answers nothing.
   interaction.acknowledgedAt = core.now();
   interaction.callback = callback;
   core.events.emit({ type: 'interaction', change: 'answered', interaction });
 }
 
-function reply(core: Core, interaction: Interaction, body: MessageBody, files: UploadedFile[]) {
-  const attachments = files.map(core.files.add);
+/** Parts of a modal that came without an id get one, as those of a message do. */
+const numbered = (modal: ModalBody): ModalBody => ({
+  ...modal,
+  components: numberComponents(modal.components) as ModalBody['components'],
+});
+
+function reply(core: Core, interaction: Interaction, sent: MessageBody, uploads: UploadedFile[]) {
+  const channelId = interaction.channel.id;
+  const { body, attachments } = takeUploads({ files: core.files, channelId, body: sent, uploads });
   interaction.original = addReply(core, interaction, composeReply(core, interaction, body, { attachments }));
 }
 
@@ -51,12 +59,11 @@ function think(core: Core, interaction: Interaction, flags: number) {
   interaction.original = addReply(core, interaction, message);
 }
 
-function update(core: Core, interaction: Interaction, body: MessageBody, files: UploadedFile[]) {
+function update(core: Core, interaction: Interaction, body: MessageBody, uploads: UploadedFile[]) {
   const { message } = interaction;
   if (!message) return;
-  const attachments = files.map(core.files.add);
   core.messages.update(message, {
-    ...editedFields(message, body, attachments),
+    ...editedFields(core.files, message, body, uploads),
     edited_timestamp: timestamp(core.now()),
   });
   interaction.original = message;

@@ -1,12 +1,12 @@
 // What the parts of this room share: state, events, gateway, clock. In: options. Out: `Core`, given to each part.
 
+import { createFiles, type Files } from './cdn/files.ts';
 import { createEvents, type LocalEvents } from './events.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
 import { limits } from './limits.ts';
 import { createFaults, type Faults } from './rest/faults.ts';
 import { type Commands, createCommands } from './state/commands.ts';
-import { createFiles, type Files } from './state/files.ts';
 import { createMessages, type Messages } from './state/messages.ts';
 import { createSnowflakes } from './state/snowflake.ts';
 import { createWorld, type World, type WorldOptions } from './state/world.ts';
@@ -27,6 +27,8 @@ export interface LocalDiscordOptions extends WorldOptions {
   acknowledgeWithinMs?: number;
   /** How long an interaction can be edited and followed up: 15 min on Discord. */
   tokenLifetimeMs?: number;
+  /** How long the address of an attachment is good: a day on Discord. */
+  attachmentLifetimeMs?: number;
   heartbeatIntervalMs?: number;
   /** How long a lost session waits to be resumed. */
   resumeWithinMs?: number;
@@ -100,6 +102,9 @@ export function createCore(options: LocalDiscordOptions, token: string, address:
     commands: createCommands({ applicationId: world.application.id, nextId, events, now }),
     interactions,
     wire: createWire({ events, interactions, token, now, acknowledgeWithinMs }),
-    files: createFiles(nextId, () => `http://${address()}`),
+    files: createFiles({
+      ...{ nextId, now, baseUrl: () => `http://${address()}` },
+      lifetimeMs: options.attachmentLifetimeMs ?? limits.file.addressLifetimeMs,
+    }),
   };
 }

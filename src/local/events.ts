@@ -2,6 +2,7 @@
 
 import { EventEmitter } from 'node:events';
 import type { APIMessage } from 'discord-api-types/v10';
+import type { Download } from './cdn/server.ts';
 import type { Interaction } from './interactions.ts';
 import type { RestCall } from './rest/server.ts';
 import type { WireEntry } from './wire/entry.ts';
@@ -27,6 +28,7 @@ export type LocalEvent =
     }
   | { type: 'interaction'; change: 'sent' | 'answered' | 'refused' | 'expired'; interaction: Interaction }
   | { type: 'request'; call: RestCall }
+  | { type: 'download'; download: Download }
   | { type: 'wire'; entry: WireEntry };
 
 export type LocalEvents = ReturnType<typeof createEvents>;

@@ -3,6 +3,7 @@
 
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { addReply, composeReply } from './callbacks.ts';
+import { takeUploads } from './cdn/uploads.ts';
 import type { Core } from './core.ts';
 import type { Interaction } from './interactions.ts';
 import { limitOf } from './limits.ts';
@@ -34,7 +35,7 @@ export function editReply(core: Core, interaction: Interaction, messageId: strin
   if (asksTooLate(checked.flags, message)) call.warn(settledPrivacy);
   interaction.edits.push(body);
   const wasThinking = interaction.isThinking && message === interaction.original;
-  const fields = editedFields(message, checked, files.map(core.files.add));
+  const fields = editedFields(core.files, message, checked, files);
   return wasThinking ? fillIn(core, interaction, message, fields) : touch(core, message, fields);
 }
 
@@ -82,16 +83,18 @@ export function followUp(core: Core, interaction: Interaction, call: Call): APIM
   const checked = checkMessage(body, { hasFiles: files.length > 0 });
   call.refuseUndescribed();
   refuseFurther(interaction);
-  const attachments = files.map(core.files.add);
   if (interaction.isThinking && interaction.original) {
     const { original } = interaction;
     if (asksTooLate(checked.flags, original)) call.warn(settledPrivacy);
-    return fillIn(core, interaction, original, editedFields(original, checked, attachments));
+    return fillIn(core, interaction, original, editedFields(core.files, original, checked, files));
   }
+  const channelId = interaction.channel.id;
+  const taken = takeUploads({ files: core.files, channelId, body: checked, uploads: files });
+  const { attachments } = taken;
   const message = addReply(
     core,
     interaction,
-    composeReply(core, interaction, checked, { attachments, isFollowUp: true }),
+    composeReply(core, interaction, taken.body, { attachments, isFollowUp: true }),
   );
   interaction.followUps.push(message);
   return message;

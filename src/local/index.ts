@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createCdnServer, type Download, isForCdn } from './cdn/server.ts';
 import { createHandle, type Handle } from './client/handle.ts';
 import { createCore, type LocalDiscordOptions } from './core.ts';
 import { prepare } from './description/description.ts';
@@ -21,8 +22,11 @@ import type { World } from './state/world.ts';
 import { clearFaults } from './web/faults.ts';
 import { createPageServer } from './web/server.ts';
 
-export type { CommandRequest, ContextMenuRequest, Where } from './client/actions.ts';
+export type { FileContent } from './cdn/files.ts';
+export type { Download } from './cdn/server.ts';
+export type { CommandRequest, ContextMenuRequest, SayRequest, Where } from './client/actions.ts';
 export type { Handle, RefusedCall, Reply } from './client/handle.ts';
+export type { ModalValue, ModalValues } from './client/modal.ts';
 export type { LocalDiscordOptions } from './core.ts';
 export type { LocalEvent } from './events.ts';
 export type { Fault } from './rest/faults.ts';
@@ -45,6 +49,8 @@ export interface LocalDiscord extends Handle {
   guildId: string;
   /** The last REST calls, oldest first. */
   requests: RestCall[];
+  /** The last files that were asked for, oldest first. */
+  downloads: Download[];
   /** Everything that happens, as it happens; returns the function that ends the subscription. */
   subscribe: LocalEvents['subscribe'];
   world: World;
@@ -66,7 +72,7 @@ export interface LocalDiscord extends Handle {
   readonly refused: number;
   /** Changes the next interaction on its way to the bot; each change meets one. */
   forgeNext(change: (payload: object) => object): void;
-  /** Answers, delays or cuts the next matching REST calls. */
+  /** Answers, delays or cuts the next matching REST calls, or downloads. */
   failNext(fault: Fault): void;
   clearFaults(): void;
   close(): Promise<void>;
@@ -85,7 +91,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const { troubles } = core.gateway;
   const serveRest = createRestServer({ routes, faults, events, token, now });
   const servePage = createPageServer(core);
-  const requests = keepRequests(events);
+  const serveCdn = createCdnServer(core);
+  const { requests, downloads } = keepCalls(events);
   // The first person who waits for an answer is still some seconds away.
   const unsubscribe = events.subscribe(({ type }) => {
     if (type !== 'commands') return;
@@ -94,7 +101,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
 
   server.on('request', (request, response) => {
-    const serve = request.url?.startsWith('/api/') ? serveRest : servePage;
+    const isForRest = request.url?.startsWith('/api/');
+    const serve = isForRest ? serveRest : isForCdn(request.url) ? serveCdn : servePage;
     void serve(request, response).catch((error: unknown) => fail(error, response));
   });
   server.on('upgrade', core.gateway.upgrade);
@@ -109,6 +117,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     applicationId: core.world.application.id,
     guildId: core.world.guilds[0]?.id ?? '',
     requests,
+    downloads,
     subscribe: events.subscribe,
     world: core.world,
     commands: core.commands,
@@ -141,11 +150,18 @@ function madeUpToken(): string {
   return [Buffer.from(id).toString('base64url'), ...rest].join('.');
 }
 
-function keepRequests(events: LocalEvents): RestCall[] {
+/** Keeps the last calls and downloads, as they come. */
+function keepCalls(events: LocalEvents) {
   const requests: RestCall[] = [];
+  const downloads: Download[] = [];
   events.subscribe((event) => {
-    if (event.type === 'request') requests.push(event.call);
-    if (requests.length > KEPT_REQUESTS) requests.shift();
+    if (event.type === 'request') keep(requests, event.call);
+    if (event.type === 'download') keep(downloads, event.download);
   });
-  return requests;
+  return { requests, downloads };
+}
+
+function keep<Item>(list: Item[], item: Item) {
+  list.push(item);
+  if (list.length > KEPT_REQUESTS) list.shift();
 }

@@ -25,8 +25,8 @@ export const limits = {
     listed: 100,
   },
 
-  /** https://discord.com/developers/docs/reference#uploading-files */
-  file: { bytes: 10 * 1024 * 1024 },
+  /** https://discord.com/developers/docs/reference#uploading-files and #signed-attachment-cdn-urls */
+  file: { bytes: 10 * 1024 * 1024, addressLifetimeMs: 86_400_000 },
 
   /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
   embed: {
@@ -57,6 +57,10 @@ export const limits = {
     textInputPlaceholder: 100,
     modalLabel: 45,
     modalDescription: 100,
+    uploads: 10,
+    fileTypes: 10,
+    /** Options of a group of radio buttons or checkboxes. */
+    groupOptions: 10,
     /** With the flag IS_COMPONENTS_V2: nested components and characters of all text displays. */
     total: 40,
     text: 4000,

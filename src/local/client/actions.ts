@@ -4,25 +4,18 @@
 import {
   type APIMessage,
   ApplicationCommandType as CommandType,
-  ComponentType,
   GatewayIntentBits,
   InteractionType,
 } from 'discord-api-types/v10';
+import type { FileContent } from '../cdn/files.ts';
 import type { Core } from '../core.ts';
 import type { Action, Interaction } from '../interactions.ts';
 import type { Command } from '../state/commands.ts';
 import { composeMessage } from '../state/compose.ts';
 import { memberObject, userObject } from '../state/objects.ts';
 import { type AnyComponent, flatten } from '../validate/component.ts';
-import {
-  fillOptions,
-  type OptionValues,
-  type Resolved,
-  resolveChannel,
-  resolveMentionable,
-  resolvePerson,
-  resolveRole,
-} from './options.ts';
+import { fillModal, type ModalValues } from './modal.ts';
+import { chosen, fillOptions, type OptionValues, refuseLarge } from './options.ts';
 
 /** Who does it, where, and in which language their client is. */
 export interface Where {
@@ -36,6 +29,12 @@ export interface Where {
   userInstall?: boolean | undefined;
 }
 
+/** An ordinary message. */
+export interface SayRequest extends Where {
+  content?: string | undefined;
+  files?: FileContent[] | undefined;
+}
+
 export interface CommandRequest extends Where {
   /** `ask`, or with subcommands `config channel`. */
   name: string;
@@ -45,9 +44,10 @@ export interface CommandRequest extends Where {
 export interface ContextMenuRequest extends Where {
   /** Name of the message command. */
   name: string;
-  /** The message it is run on, or the text of one that is written for it by `author`. */
+  /** The message it is run on, or text and files of one that is written for it by `author`. */
   message?: APIMessage | undefined;
   content?: string | undefined;
+  files?: FileContent[] | undefined;
   /** Who wrote the message; by default the moderator. */
   author?: string | undefined;
 }
@@ -112,14 +112,17 @@ export function createActions(core: Core) {
     return { ...reference(command), ...filled };
   }
 
-  function say({ content, ...rest }: Where & { content: string }): APIMessage {
+  function say({ content = '', files = [], ...rest }: SayRequest): APIMessage {
     const { person, channel } = place(rest);
+    refuseLarge(files);
+    const attachments = files.map((file) => core.files.add(file, { channelId: channel.id }));
     const message = composeMessage({
       id: core.nextId(),
       channelId: channel.id,
       author: userObject(person),
       sentAt: core.now(),
       body: { content },
+      attachments,
     });
     messages.add(message);
     if (channel.closedToBot) return message;
@@ -157,8 +160,8 @@ export function createActions(core: Core) {
     },
 
     contextMenu(request: ContextMenuRequest): Interaction {
-      const { author = 'moderator', content = '', name } = request;
-      const target = request.message ?? say({ ...request, as: author, content });
+      const { author = 'moderator', name } = request;
+      const target = core.files.fresh(request.message ?? say({ ...request, as: author }));
       const where = place({ ...request, channel: target.channel_id });
       const command = offered(where, CommandType.Message, name);
       const data = {
@@ -178,16 +181,11 @@ export function createActions(core: Core) {
     },
 
     /** Sends the modal that an interaction opened, with the given values by custom id. */
-    submitModal(
-      opened: Interaction,
-      values: Record<string, string | string[]>,
-      who: Where = {},
-    ): Interaction {
+    submitModal(opened: Interaction, values: ModalValues, who: Where = {}): Interaction {
       if (!opened.modal) throw new Error('The interaction opened no modal');
       const { person, channel, locale, message, userInstall } = opened;
       const where = { person, channel, locale: who.locale ?? locale, userInstall };
-      const components = opened.modal.components.map((part) => submitted(part as AnyComponent, values));
-      const data = { custom_id: opened.modal.custom_id, components };
+      const data = fillModal(opened.modal, { core, values, person, channel });
       return start({
         type: InteractionType.ModalSubmit,
         data,
@@ -209,29 +207,3 @@ type Usable = AnyComponent & {
   id?: number;
   channel_types?: number[];
 };
-
-/** Values of a menu, with what they stand for in menus of people, roles and channels. */
-function chosen(core: Core, menu: Usable, values: string[], where: Pick<Action, 'person' | 'channel'>) {
-  const { type, channel_types: types } = menu;
-  const { person, channel } = where;
-  if (type === ComponentType.StringSelect) return { values };
-  const resolved: Resolved = {};
-  const ids = values.map((value) => {
-    if (type === ComponentType.RoleSelect) return resolveRole(value, channel, resolved);
-    if (type === ComponentType.ChannelSelect) return resolveChannel(core, value, person, resolved, types);
-    if (type === ComponentType.MentionableSelect) return resolveMentionable(core, value, channel, resolved);
-    return resolvePerson(core, value, channel, resolved);
-  });
-  return { values: ids, resolved };
-}
-
-/** A part of a modal with what was entered; fields left alone keep their preset value. */
-function submitted(part: AnyComponent & { id?: number }, values: Record<string, string | string[]>): object {
-  const { type, id, custom_id, components, component } = part;
-  const same = { type, ...(id === undefined ? {} : { id }) };
-  if (components) return { ...same, components: components.map((inside) => submitted(inside, values)) };
-  if (component) return { ...same, component: submitted(component, values) };
-  if (!custom_id) return same;
-  const value = values[custom_id] ?? (part as { value?: string }).value ?? '';
-  return { ...same, custom_id, ...(Array.isArray(value) ? { values: value } : { value }) };
-}

@@ -6,7 +6,14 @@ import { waitUntil } from '../events.ts';
 import type { Interaction } from '../interactions.ts';
 import type { RestCall } from '../rest/server.ts';
 import type { Choice, ModalBody } from '../validate/callback.ts';
-import { type CommandRequest, type ContextMenuRequest, createActions, type Where } from './actions.ts';
+import {
+  type CommandRequest,
+  type ContextMenuRequest,
+  createActions,
+  type SayRequest,
+  type Where,
+} from './actions.ts';
+import type { ModalValues } from './modal.ts';
 
 const PATIENCE_MS = 5_000;
 
@@ -57,16 +64,16 @@ export interface Handle {
   command(request: CommandRequest): Promise<Reply>;
   /** Types into an option; the choices are in `choices`. */
   autocomplete(request: CommandRequest & { focused: string }): Promise<Choice[]>;
-  /** Runs a message command on a message, or on a text written for it. */
+  /** Runs a message command on a message, or on one that is written for it. */
   contextMenu(request: ContextMenuRequest): Promise<Reply>;
   /** Presses a button of a message by its custom id. */
   press(on: APIMessage | Reply, customId: string | RegExp, who?: Where): Promise<Reply>;
   /** Chooses in a menu of a message. */
   select(on: APIMessage | Reply, customId: string | RegExp, values: string[], who?: Where): Promise<Reply>;
-  /** Submits the modal that `opened` holds, with values by custom id. */
-  submitModal(opened: Reply, values: Record<string, string | string[]>, who?: Where): Promise<Reply>;
-  /** Writes an ordinary message. */
-  say(request: Where & { content: string }): APIMessage;
+  /** Submits the modal that `opened` holds, with values by custom id; files for a file upload. */
+  submitModal(opened: Reply, values: ModalValues, who?: Where): Promise<Reply>;
+  /** Writes an ordinary message, with files if there are any. */
+  say(request: SayRequest): APIMessage;
   /** The messages that a person sees in a channel, oldest first. */
   messages(where?: Where): APIMessage[];
   /** Resolves when a bot is connected and ready; rejects after `timeoutMs` (5 s). */

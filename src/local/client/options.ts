@@ -1,14 +1,18 @@
 // Options as a client fills them in. In: values by option name. Out: `data.options` and `data.resolved` of an interaction.
 // Throws where a client would not let anybody send: unknown or missing option, value outside the choices or limits.
 
-import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
+import { ComponentType, ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
+import type { FileContent } from '../cdn/files.ts';
 import type { Core } from '../core.ts';
+import type { Action } from '../interactions.ts';
+import { limits } from '../limits.ts';
+import { refusal } from '../rest/errors.ts';
 import type { Command } from '../state/commands.ts';
 import type { PersonSeed } from '../state/community.ts';
-import type { FileContent } from '../state/files.ts';
 import { channelObject, memberObject, roleObject, userObject } from '../state/objects.ts';
 import type { Channel } from '../state/world.ts';
 import type { CommandOption } from '../validate/command.ts';
+import type { AnyComponent } from '../validate/component.ts';
 
 /** A value as typed or picked: people, channels and roles by key, name or id; a file for an attachment. */
 export type OptionValue = string | number | boolean | FileContent;
@@ -75,16 +79,25 @@ function fill(option: CommandOption, filling: Filling, resolved: Resolved): Sent
 }
 
 function toValue(option: CommandOption, value: OptionValue, filling: Filling, resolved: Resolved) {
-  if (typeof value === 'object') return attach(value, filling, resolved);
+  if (typeof value === 'object') return uploaded(filling.core, value, resolved);
   const problem = problemOf(option, value);
   if (problem) throw new Error(`/${filling.command.name} ${option.name}: ${problem}`);
   return referTo(option, value, filling, resolved);
 }
 
-function attach(file: FileContent, { core }: Filling, resolved: Resolved): string {
-  const attachment = core.files.add(file);
+/** Uploads a file for an option or a modal and adds it to `resolved`; returns its id. */
+export function uploaded({ files, world }: Core, file: FileContent, resolved: Resolved): string {
+  refuseLarge([file]);
+  const attachment = files.add(file, { applicationId: world.application.id });
   keep(resolved, 'attachments', attachment.id, attachment);
   return attachment.id;
+}
+
+/** Throws what Discord says when somebody uploads too much at once. */
+export function refuseLarge(files: FileContent[]) {
+  if (files.length > limits.message.files) throw refusal('tooManyFiles', 'message.files');
+  if (files.some(({ content }) => content.length > limits.file.bytes))
+    throw refusal('fileTooLarge', 'file.bytes');
 }
 
 function problemOf(option: CommandOption, value: string | number | boolean): string | undefined {
@@ -121,6 +134,33 @@ function referTo(
   if (type === OptionType.Role) return resolveRole(wanted, channel, resolved);
   if (type === OptionType.Channel) return resolveChannel(core, wanted, person, resolved, channelTypes);
   return type === OptionType.Mentionable ? resolveMentionable(core, wanted, channel, resolved) : value;
+}
+
+type Menu = AnyComponent & { channel_types?: number[] };
+
+interface Chosen {
+  values: string[];
+  resolved?: Resolved;
+}
+
+/** Values of a menu, with what they stand for in menus of people, roles and channels. */
+export function chosen(
+  core: Core,
+  menu: Menu,
+  values: string[],
+  where: Pick<Action, 'person' | 'channel'>,
+): Chosen {
+  const { type, channel_types: types } = menu;
+  const { person, channel } = where;
+  if (type === ComponentType.StringSelect) return { values };
+  const resolved: Resolved = {};
+  const ids = values.map((value) => {
+    if (type === ComponentType.RoleSelect) return resolveRole(value, channel, resolved);
+    if (type === ComponentType.ChannelSelect) return resolveChannel(core, value, person, resolved, types);
+    if (type === ComponentType.MentionableSelect) return resolveMentionable(core, value, channel, resolved);
+    return resolvePerson(core, value, channel, resolved);
+  });
+  return { values: ids, resolved };
 }
 
 /** Adds a role or else a person to `resolved`; returns the id. */

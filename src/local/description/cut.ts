@@ -33,6 +33,7 @@ const forgotten: Record<string, Schema> = {
   ApplicationCommandUpdateRequest: { nsfw: FLAG },
   ApplicationCommandPatchRequestPartial: { nsfw: FLAG },
   ComponentEmojiForRequest: { animated: FLAG },
+  FileUploadComponentForModalRequest: { file_types: { type: ['array', 'null'], items: { type: 'string' } } },
 };
 
 /** Fields of which the description says otherwise than Discord's pages and what libraries send every day. */

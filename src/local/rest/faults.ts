@@ -1,19 +1,25 @@
-// Misbehaviour on purpose: rules that answer, delay or cut matching REST calls.
-// In: rules from the handle or the page. Out: what `server.ts` does instead of the route.
+// Misbehaviour on purpose: rules that answer, delay or cut matching REST calls, or downloads from the CDN.
+// In: rules from the handle or the page. Out: what `server.ts` here, or that of `cdn/`, does instead.
 
 import type { LocalEvents } from '../events.ts';
 
+/** What a fault meets: calls of the REST API, or downloads. */
+export type FaultPlace = 'rest' | 'cdn';
+
 export interface Fault {
+  /** By default the REST API. */
+  on?: FaultPlace;
   method?: string | undefined;
-  /** Part of the path after `/api/v10`, or a pattern for it. */
+  /** Part of the path after `/api/v10`, or of a file's address, or a pattern for it. */
   path?: string | RegExp | undefined;
-  /** Answer with this status instead of running the route. */
+  /** Answer with this status instead of running the route or giving the file. */
   status?: number;
+  /** Put over those of the answer. */
   headers?: Record<string, string>;
   body?: unknown;
-  /** Wait this long before answering. */
+  /** Wait this long before answering; in the middle of a file. */
   delayMs?: number | undefined;
-  /** Cut the connection without an answer. */
+  /** Cut the connection without an answer; in the middle of a file. */
   reset?: boolean;
   /** Runs the route all the same: Discord has taken the call, and its caller does not hear of it. */
   isTaken?: boolean;
@@ -46,9 +52,9 @@ export function createFaults(events: LocalEvents) {
     },
     clear: () => change([]),
     /** What happens to this call: the first delay and the first end that meet it, both used up by that. */
-    take(method: string, path: string): Fault | undefined {
-      const meeting = rules.filter((rule) => meets(rule, method, path));
-      const end = meeting.find(({ status, reset }) => status !== undefined || reset);
+    take(method: string, path: string, place: FaultPlace = 'rest'): Fault | undefined {
+      const meeting = rules.filter((rule) => (rule.on ?? 'rest') === place && meets(rule, method, path));
+      const end = meeting.find(({ status, reset, headers }) => status !== undefined || reset || headers);
       const delay = meeting.find(({ delayMs }) => delayMs !== undefined);
       if (!end && !delay) return undefined;
       const used = rules.map((rule) =>

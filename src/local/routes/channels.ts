@@ -2,6 +2,7 @@
 
 import { type APIMessage, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { takeUploads } from '../cdn/uploads.ts';
 import type { Core } from '../core.ts';
 import type { Call, Route } from '../rest/answer.ts';
 import { invalidForm, refusal } from '../rest/errors.ts';
@@ -30,7 +31,7 @@ export function channelRoutes(core: Core): Route[] {
       path: '/channels/:channelId/typing',
       run: ({ params }) => void findChannel(core, params),
     },
-    { method: 'GET', path: MESSAGE, run: (call) => ({ body: findMessage(core, call) }) },
+    { method: 'GET', path: MESSAGE, run: (call) => ({ body: core.files.fresh(findMessage(core, call)) }) },
     { method: 'PATCH', path: MESSAGE, takes: 'editMessage', run: (call) => ({ body: edit(core, call) }) },
     {
       method: 'DELETE',
@@ -58,7 +59,7 @@ function listMessages(core: Core, { params, query }: Call): APIMessage[] {
   return shared
     .slice(-limit)
     .reverse()
-    .map(({ message }) => message);
+    .map(({ message }) => core.files.fresh(message));
 }
 
 function findMessage(core: Core, { params }: Call): APIMessage {
@@ -73,15 +74,15 @@ function send(core: Core, call: Call): APIMessage {
   const checked = checkMessage(body, { hasFiles: files.length > 0 });
   call.refuseUndescribed();
   const author = botUser(core.world.application);
-  const attachments = files.map(core.files.add);
+  const channelId = channel.id;
+  const taken = takeUploads({ files: core.files, channelId, body: checked, uploads: files });
   return core.messages.add(
     composeMessage({
       id: core.nextId(),
-      channelId: channel.id,
+      channelId,
       author,
       sentAt: core.now(),
-      body: checked,
-      attachments,
+      ...taken,
       ...replyTo(core, channel, checked),
     }),
   );
@@ -112,6 +113,6 @@ function edit(core: Core, call: Call): APIMessage {
   if (message.author.id !== core.world.application.id) throw refusal('editOfOthers');
   const checked = checkMessage(call.body, { currentFlags: message.flags ?? 0, mayBeEmpty: true });
   call.refuseUndescribed();
-  const fields = editedFields(message, checked, call.files.map(core.files.add));
+  const fields = editedFields(core.files, message, checked, call.files);
   return core.messages.update(message, { ...fields, edited_timestamp: timestamp(core.now()) });
 }

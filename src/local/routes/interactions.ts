@@ -34,7 +34,7 @@ export function interactionRoutes(core: Core): Route[] {
       method: 'GET',
       path: MESSAGE,
       open: true,
-      run: (call) => ({ body: findReply(core, answered(call), messageId(call)) }),
+      run: (call) => ({ body: core.files.fresh(findReply(core, answered(call), messageId(call))) }),
     },
     {
       method: 'PATCH',

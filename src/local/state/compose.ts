@@ -8,6 +8,9 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
+import type { Files } from '../cdn/files.ts';
+import { takeUploads } from '../cdn/uploads.ts';
+import type { UploadedFile } from '../rest/body.ts';
 import { refusal } from '../rest/errors.ts';
 import type { MessageBody } from '../validate/message.ts';
 
@@ -70,14 +73,17 @@ function shownFields(body: MessageBody) {
 
 /** What an edit changes: only the fields that it names. Throws when it would leave nothing of the message. */
 export function editedFields(
+  files: Files,
   message: APIMessage,
-  body: MessageBody,
-  attachments: APIAttachment[],
+  sent: MessageBody,
+  uploads: UploadedFile[],
 ): Partial<APIMessage> {
+  const kept = sent.attachments?.map(({ id }) => id);
+  const old = message.attachments.filter(({ id }) => !kept || kept.includes(id));
+  const channelId = message.channel_id;
+  const { body, attachments } = takeUploads({ files, channelId, body: sent, uploads, existing: old });
   const shown = shownFields(body);
   const named = Object.entries(shown).filter(([field]) => body[field as keyof typeof shown] !== undefined);
-  const kept = body.attachments?.map(({ id }) => id);
-  const old = message.attachments.filter(({ id }) => !kept || kept.includes(id));
   const lasting = (message.flags ?? 0) & ~MessageFlags.SuppressEmbeds;
   const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
   const flags = body.flags == null ? message.flags : lasting | (body.flags & settable);
@@ -108,21 +114,23 @@ function toEmbeds(embeds: MessageBody['embeds']): APIEmbed[] {
   });
 }
 
-/** Discord numbers components that came without an id. */
-function numberComponents(components: object[]): object[] {
+/** Components with numbers where they came without an id, as Discord gives them. */
+export function numberComponents(components: object[]): object[] {
   let last = 0;
   const number = (component: object): object => {
     last += 1;
     const {
       components: inside,
       accessory,
+      component: labelled,
       id = last,
-    } = component as { components?: object[]; accessory?: object; id?: number };
+    } = component as { components?: object[]; accessory?: object; component?: object; id?: number };
     return {
       ...component,
       id,
       ...(inside ? { components: inside.map(number) } : {}),
       ...(accessory ? { accessory: number(accessory) } : {}),
+      ...(labelled ? { component: number(labelled) } : {}),
     };
   };
   return components.map(number);

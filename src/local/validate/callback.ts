@@ -2,16 +2,16 @@
 // In: the callback's body. Out: the body, typed; or refusal. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
 
 import {
-  ComponentType,
   InteractionType,
   ApplicationCommandOptionType as OptionType,
   InteractionResponseType as Response,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { inLabel, textInput, uniqueCustomIds } from './component.ts';
-import { checkForm, filledText, list, oneOf, problem, text } from './form.ts';
-import { textDisplay } from './layout.ts';
+import { checkForm, filledText, list, oneOf, text } from './form.ts';
 import { type MessageBody, messageSchema, refuseEmpty } from './message.ts';
+import { type ModalBody, modalSchema } from './modal.ts';
+
+export type { ModalBody } from './modal.ts';
 
 /** A choice of an integer or number option has a number for its value, that of a text option text. */
 const values: Record<number, z.ZodType> = { [OptionType.Integer]: z.int(), [OptionType.Number]: z.number() };
@@ -24,34 +24,6 @@ const choicesSchema = (optionType: number) => {
   return z.object({ choices: list(choice, 0, 'autocomplete.choices') });
 };
 
-const modalRow = z.object({
-  type: z.literal(ComponentType.ActionRow),
-  components: list(textInput, 1, 'modal.inputsPerRow'),
-});
-const modalLabel = z.object({
-  type: z.literal(ComponentType.Label),
-  label: filledText('component.modalLabel'),
-  description: text('component.modalDescription').nullish(),
-  component: inLabel,
-});
-const modalSchema = z.object({
-  custom_id: filledText('component.customId'),
-  title: filledText('modal.title'),
-  components: list(
-    z.discriminatedUnion('type', [modalRow, modalLabel, textDisplay]),
-    1,
-    'modal.components',
-  ).superRefine((parts, context) => {
-    uniqueCustomIds(parts, context);
-    parts.forEach((part, index) => {
-      if (part.type !== ComponentType.ActionRow || part.components[0]?.label) return;
-      const path = [index, 'components', 0, 'label'];
-      problem(context, 'BASE_TYPE_REQUIRED', 'This field is required', { path });
-    });
-  }),
-});
-
-export type ModalBody = z.infer<typeof modalSchema>;
 export type Choice = { name: string; value: string | number };
 
 /** A callback that Discord would take. */

@@ -1,5 +1,5 @@
 // What components may hold: buttons, menus and text inputs, and the rows they stand in.
-// In: components as the bot sent them. Out: problems for `form.ts`. Next: `layout.ts` for messages made of blocks.
+// In: components as the bot sent them. Out: problems for `form.ts`. Next: `layout.ts` for messages made of blocks, `modal.ts`.
 // https://discord.com/developers/docs/components/reference
 
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
@@ -17,7 +17,7 @@ export interface AnyComponent {
 }
 
 export const common = { id: z.int().nullish() };
-const customId = filledText('component.customId');
+export const customId = filledText('component.customId');
 const EMOJI = /^(?=.*\P{ASCII})[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u;
 const emoji = z
   .object({ id: snowflake.nullish(), name: z.string().nullish(), animated: z.boolean().nullish() })
@@ -88,16 +88,18 @@ const stringSelect = z
       const message = 'Select menus marked as required cannot have a min_values of 0';
       problem(context, 'SELECT_COMPONENT_REQUIRED_ZERO_MIN_VALUES', message, { path: ['min_values'] });
     }
-    options.forEach(({ value }, index) => {
-      if (options.findIndex((other) => other.value === value) === index) return;
-      problem(
-        context,
-        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-        'The specified option value is already used',
-        { path: ['options', index, 'value'] },
-      );
-    });
+    uniqueValues(options, context);
   });
+
+/** Every option of a menu or group has a value of its own. */
+export function uniqueValues(options: { value: string }[], context: Parameters<typeof problem>[0]) {
+  options.forEach(({ value }, index) => {
+    if (options.findIndex((other) => other.value === value) === index) return;
+    const message = 'The specified option value is already used';
+    const path = ['options', index, 'value'];
+    problem(context, 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', message, { path });
+  });
+}
 
 const entitySelect = <Type extends number>(type: Type) =>
   z.object({
@@ -111,7 +113,7 @@ const entitySelect = <Type extends number>(type: Type) =>
     ).nullish(),
   });
 
-const selects = [
+export const selects = [
   stringSelect,
   entitySelect(ComponentType.UserSelect),
   entitySelect(ComponentType.RoleSelect),
@@ -134,8 +136,6 @@ export const textInput = z.object({
 
 /** What may stand in an action row of a message. */
 const inRow = z.discriminatedUnion('type', [button, ...selects]);
-/** What a label of a modal may hold. */
-export const inLabel = z.discriminatedUnion('type', [textInput, ...selects]);
 
 export const actionRow = z
   .object({

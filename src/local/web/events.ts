@@ -30,7 +30,7 @@ export function streamEvents(core: Core, request: IncomingMessage, response: Ser
 }
 
 function toPageEvent(core: Core, event: LocalEvent): object | undefined {
-  if (event.type === 'request') return undefined;
+  if (event.type === 'request' || event.type === 'download') return undefined;
   if (event.type === 'gateway') return { ...event, isReady: core.gateway.isReady(), ...standing(core) };
   if (event.type === 'faults') return { ...event, ...standing(core) };
   if (event.type === 'interaction') return { ...event, interaction: summary(core, event.interaction) };

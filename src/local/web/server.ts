@@ -16,7 +16,6 @@ const PAGE_FOLDER = new URL('../page/', import.meta.url);
 const PAGE_FILE = /^\/page\/([a-z-]+\.(?:js|css|svg))$/;
 /** Arabic letters look the same on every machine, and none comes from elsewhere. */
 const FONT_FILE = /^\/fonts\/arabic-(400|700)\.woff2$/;
-const ATTACHMENT = /^\/attachments\/(\d+)\//;
 const contentTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -43,7 +42,6 @@ export function createPageServer(core: Core) {
     if (url.pathname === '/local/messages')
       return send(response, 200, pageMessages(core, handle, url.searchParams));
     if (url.pathname === '/local/wire') return sendWire(core, url.searchParams, response);
-    if (ATTACHMENT.test(url.pathname)) return sendAttachment(core, url.pathname, response);
     return sendFile(fileAt(url.pathname), response);
   };
 }
@@ -94,17 +92,4 @@ async function sendFile(file: URL | undefined, response: ServerResponse) {
     'cache-control': 'no-cache',
   });
   response.end(content);
-}
-
-/** Attachments are downloads: a file of the bot is never run as a page. */
-function sendAttachment({ files }: Core, path: string, response: ServerResponse) {
-  const file = files.get(ATTACHMENT.exec(path)?.[1] ?? '');
-  if (!file) return send(response, 404, { message: 'Not Found' });
-  response.writeHead(200, {
-    'content-type': file.contentType || 'application/octet-stream',
-    'content-disposition': 'attachment',
-    'content-security-policy': 'sandbox',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(file.content);
 }
