@@ -69,7 +69,7 @@ test('what is armed is told until it is used up or cleared', async () => {
     rest: [{ delayMs: 20, left: null }],
   });
   await panel(discord, 'deliver-twice');
-  expect((await panel(discord, 'clear-faults')).body.faults).toEqual({ deliverTwice: 0, rest: [] });
+  expect((await panel(discord, 'clear-faults')).body.faults).toEqual({ deliverTwice: 0, rest: [], cdn: [] });
   expect((await ask(discord)).errors).toEqual([]);
 });
 

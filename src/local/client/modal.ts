@@ -27,6 +27,7 @@ interface Part extends AnyComponent {
   max_length?: number | null;
   default?: boolean | null;
   options?: { value: string; default?: boolean | null }[];
+  file_types?: string[] | null;
   default_values?: { id: string }[] | null;
 }
 
@@ -92,6 +93,7 @@ function written(field: Part, given: ModalValue | undefined): string {
 function sentFiles(field: Part, given: ModalValue | undefined, { core, resolved }: Filling): string[] {
   const files = [given ?? []].flat() as FileContent[];
   refuseCount(field, files.length);
+  refuseTypes(field, files);
   return files.map((file) => uploaded(core, file, resolved));
 }
 
@@ -103,6 +105,17 @@ function preset({ options = [], default_values: chosenIds }: Part): string[] {
 function refuseOthers({ custom_id, options }: Part, values: string[]) {
   const other = options && values.find((value) => !options.some((option) => option.value === value));
   if (other !== undefined) throw new Error(`${custom_id}: "${other}" is not one of the options`);
+}
+
+function refuseTypes({ custom_id, file_types: types }: Part, files: FileContent[]) {
+  const fits =
+    ({ name, contentType }: FileContent) =>
+    (type: string) =>
+      type.startsWith('.')
+        ? name.toLowerCase().endsWith(type.toLowerCase())
+        : contentType.startsWith(`${type}/`);
+  const other = files.find((file) => types?.length && !types.some(fits(file)));
+  if (other) throw new Error(`${custom_id} takes ${types?.join(', ')}, and not ${other.name}`);
 }
 
 function refuseCount(field: Part, count: number) {

@@ -45,7 +45,8 @@ export function createFaults(events: LocalEvents) {
   };
 
   return {
-    armed: () => rules,
+    /** What waits for calls there. */
+    armed: (place: FaultPlace) => rules.filter((rule) => placeOf(rule) === place),
     add(fault: Fault) {
       last += 1;
       change([...rules, { ...fault, id: last, left: fault.times ?? 1 }]);
@@ -53,7 +54,7 @@ export function createFaults(events: LocalEvents) {
     clear: () => change([]),
     /** What happens to this call: the first delay and the first end that meet it, both used up by that. */
     take(method: string, path: string, place: FaultPlace = 'rest'): Fault | undefined {
-      const meeting = rules.filter((rule) => (rule.on ?? 'rest') === place && meets(rule, method, path));
+      const meeting = rules.filter((rule) => placeOf(rule) === place && meets(rule, method, path));
       const end = meeting.find(({ status, reset, headers }) => status !== undefined || reset || headers);
       const delay = meeting.find(({ delayMs }) => delayMs !== undefined);
       if (!end && !delay) return undefined;
@@ -65,6 +66,8 @@ export function createFaults(events: LocalEvents) {
     },
   };
 }
+
+const placeOf = ({ on }: Fault): FaultPlace => on ?? 'rest';
 
 function meets({ method, path }: Fault, calledMethod: string, calledPath: string): boolean {
   if (method && method.toUpperCase() !== calledMethod) return false;

@@ -1,18 +1,12 @@
-// What people do in the page, as JSON requests. In: a body. Out: the same actions that tests use, and their outcome.
+// What people do in the page, as requests with JSON, and files where there are any. In: a body. Out: the same actions that
+// tests use, and their outcome.
 
-import type { Where } from '../client/actions.ts';
+import type { SayRequest, Where } from '../client/actions.ts';
 import type { Handle, Reply } from '../client/handle.ts';
-import type { OptionValue } from '../client/options.ts';
+import type { ModalValues } from '../client/modal.ts';
+import type { OptionValues } from '../client/options.ts';
 import type { Core } from '../core.ts';
-
-type Values = Record<string, OptionValue | SentFile>;
-
-/** A file as the page sends it. */
-interface SentFile {
-  name: string;
-  contentType: string;
-  base64: string;
-}
+import type { UploadedFile } from '../rest/body.ts';
 
 interface OnMessage extends Where {
   messageId: string;
@@ -43,11 +37,11 @@ export function createPageActions(core: Core, handle: Handle): PageActions {
   }
 
   return {
-    say: (body: Where & { content: string }) => void handle.say(body),
-    command: async (body: Where & { name: string; options?: Values }) =>
-      outcome(await handle.command({ ...body, options: toValues(body.options) })),
-    autocomplete: async (body: Where & { name: string; options?: Values; focused: string }) => ({
-      choices: await handle.autocomplete({ ...body, options: toValues(body.options) }),
+    say: (body: SayRequest) => void handle.say(body),
+    command: async (body: Where & { name: string; options?: OptionValues }) =>
+      outcome(await handle.command(body)),
+    autocomplete: async (body: Where & { name: string; options?: OptionValues; focused: string }) => ({
+      choices: await handle.autocomplete(body),
     }),
     'context-menu': async (body: Where & { name: string; messageId: string }) =>
       outcome(await handle.contextMenu({ ...body, message: find(body.channel, body.messageId) })),
@@ -57,7 +51,7 @@ export function createPageActions(core: Core, handle: Handle): PageActions {
       outcome(
         await handle.select(find(body.channel, body.messageId), body.customId, body.values ?? [], body),
       ),
-    modal: async (body: Where & { interactionId: string; values: Record<string, string | string[]> }) => {
+    modal: async (body: Where & { interactionId: string; values: ModalValues }) => {
       const opened = modals.get(body.interactionId);
       if (!opened) throw new Error('The modal is gone');
       return outcome(await handle.submitModal(opened, body.values, body));
@@ -68,11 +62,11 @@ export function createPageActions(core: Core, handle: Handle): PageActions {
   };
 }
 
-function toValues(values: Values = {}): Record<string, OptionValue> {
-  const entries = Object.entries(values).map(([name, value]): [string, OptionValue] => {
-    if (typeof value !== 'object' || !('base64' in value)) return [name, value];
-    const { name: fileName, contentType, base64 } = value;
-    return [name, { name: fileName, contentType, content: Buffer.from(base64, 'base64') }];
-  });
-  return Object.fromEntries(entries);
+/** Where the page has put a file, its JSON has `{ "file": 0 }` with the file's number among those that came along. */
+export function withFiles(value: unknown, files: UploadedFile[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => withFiles(item, files));
+  if (typeof value !== 'object' || value === null) return value;
+  const named = files.find(({ index }) => index === (value as { file?: unknown }).file);
+  if (named) return named;
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withFiles(inside, files)]));
 }

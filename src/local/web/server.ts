@@ -7,7 +7,7 @@ import { createHandle } from '../client/handle.ts';
 import type { Core } from '../core.ts';
 import { readBody } from '../rest/body.ts';
 import { Refusal } from '../rest/errors.ts';
-import { createPageActions } from './actions.ts';
+import { createPageActions, withFiles } from './actions.ts';
 import { streamEvents } from './events.ts';
 import { createFaultActions } from './faults.ts';
 import { pageMessages, pageState } from './state.ts';
@@ -48,8 +48,8 @@ export function createPageServer(core: Core) {
 
 async function act(action: (body: never) => unknown, request: IncomingMessage, response: ServerResponse) {
   try {
-    const { body } = await readBody(request);
-    send(response, 200, (await action(body as never)) ?? {});
+    const { body, files } = await readBody(request);
+    send(response, 200, (await action(withFiles(body, files) as never)) ?? {});
   } catch (error) {
     const message = error instanceof Refusal || error instanceof Error ? error.message : String(error);
     send(response, 400, { message });

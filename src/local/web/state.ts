@@ -3,6 +3,7 @@
 import { Locale, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Handle } from '../client/handle.ts';
 import type { Core } from '../core.ts';
+import { limits } from '../limits.ts';
 import type { PersonSeed } from '../state/community.ts';
 import type { World } from '../state/world.ts';
 import { standing } from './faults.ts';
@@ -17,6 +18,7 @@ export function pageState(core: Core, handle: Handle, query: URLSearchParams) {
   return {
     startedAt: core.startedAt,
     examples: core.examples,
+    maxFileBytes: limits.file.bytes,
     isReady: gateway.isReady(),
     ...standing(core),
     application: world.application,
@@ -32,14 +34,14 @@ export function pageState(core: Core, handle: Handle, query: URLSearchParams) {
 }
 
 /** Up to `limit` messages `before` the one with that id, oldest first; the newest when there is no such message. */
-export function pageMessages({ world }: Core, handle: Handle, query: URLSearchParams) {
+export function pageMessages({ world, files }: Core, handle: Handle, query: URLSearchParams) {
   const { person, channel } = whoAndWhere(world, query);
   const all = handle.messages({ as: person.key, channel: channel.id });
   const before = all.findIndex(({ id }) => id === query.get('before'));
   const end = before === -1 ? all.length : before;
   const limit = Math.min(Number(query.get('limit')) || MESSAGES, MOST_MESSAGES);
   const start = Math.max(0, end - limit);
-  return { messages: all.slice(start, end), hasOlder: start > 0 };
+  return { messages: all.slice(start, end).map(files.fresh), hasOlder: start > 0 };
 }
 
 /** Whoever and wherever the page names; the first person and the first channel where it names none that exists. */
