@@ -1,37 +1,15 @@
 // A developer in the page: sees what went over the wire and which rule was broken, breaks the connection on purpose,
 // opens links to a moment, and works on a phone or by keyboard alone.
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord } from '../../src/local/index.ts';
-import { type Handlers, startBot, stopBots } from '../local/bot.ts';
+import { barriers, scrollsSideways } from './barriers.ts';
 import { hasBrowser } from './browser.ts';
-import { usePages } from './page.ts';
+import { PHONE, startSmallBot, usePages } from './page.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true };
 const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/**
- * What axe finds wrong with the page as it is now, one line each. https://github.com/dequelabs/axe-core
- * The one rule left out wants each list that scrolls to take the focus: that of the suggestions moves with the box's arrows.
- */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(`axe.run({ rules: { 'scrollable-region-focusable': { enabled: false } } }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html + failureSummary)))`);
-}
-
-/** A bot that lives as long as the test does, and longer than its page. */
-function startSmallBot(handlers: Handlers) {
-  onTestFinished(stopBots);
-  return startBot(handlers);
-}
-
-const scrollsSideways = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 const clipboard = (page: Page): Promise<string> => page.evaluate('navigator.clipboard.readText()');
 
 describe.runIf(hasBrowser)('a developer', { timeout: 20_000 }, () => {

@@ -5,10 +5,13 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import type { LocalDiscord } from '../../src/local/index.ts';
 import { startWorld } from '../discord/world.ts';
+import { type Handlers, startBot, stopBots } from '../local/bot.ts';
 import { unmarked } from '../reply/unmarked.ts';
 import { startBrowser } from './browser.ts';
 
 const PATIENCE_MS = 10_000;
+/** A telephone's window, and a finger. */
+export const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true };
 const NOBODY_THERE = /net::ERR_/;
 
 /** What is opened: by default the real bot's page, as a member, in a window on a desk. */
@@ -66,6 +69,12 @@ export function usePages(): (as: 'member' | 'moderator', opening?: Opening) => P
     });
     return visit(page, there);
   };
+}
+
+/** A bot that lives as long as the test does, and longer than its page. */
+export function startSmallBot(handlers: Handlers) {
+  onTestFinished(stopBots);
+  return startBot(handlers);
 }
 
 /** Notes what should not be: errors on the page's console, and requests to anywhere else. */

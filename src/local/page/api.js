@@ -4,11 +4,20 @@ const OLDER_AT_ONCE = 20;
 
 /** Sends an action of the page; throws with the server's message when it is refused. */
 export function act(name, body = {}) {
-  return ask(`/local/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  return ask(`/local/${name}`, { method: 'POST', ...written(body) });
+}
+
+/** A body as JSON; where it holds files these go along, and in their places stand their numbers. */
+function written(body) {
+  const files = [];
+  const json = JSON.stringify(body, (_key, value) =>
+    value instanceof File ? { file: files.push(value) - 1 } : value,
+  );
+  if (files.length === 0) return { headers: { 'content-type': 'application/json' }, body: json };
+  const form = new FormData();
+  form.append('payload_json', json);
+  for (const [number, file] of files.entries()) form.append(`files[${number}]`, file);
+  return { body: form };
 }
 
 /** Everything that is shown to a person in a channel. */

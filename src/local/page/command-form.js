@@ -34,7 +34,7 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
       option,
       page,
       suggestions,
-      typed: () => currentValues(),
+      typed: () => currentValues(({ option }) => option.type !== TYPE.attachment),
       command: entry.name,
       onDone: () => advance(),
     });
@@ -75,8 +75,8 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
     [...fields.values()].find(({ option, isEmpty }) => option.required && isEmpty())?.focus();
   }
 
-  function currentValues() {
-    const given = [...fields.values()].filter(({ isEmpty }) => !isEmpty());
+  function currentValues(isMeant = () => true) {
+    const given = [...fields.values()].filter((field) => !field.isEmpty() && isMeant(field));
     return Object.fromEntries(given.map(({ option, value }) => [option.name, value()]));
   }
 
@@ -90,7 +90,6 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
 
   async function submit(event) {
     event?.preventDefault();
-    await Promise.all([...fields.values()].map(({ whenRead }) => whenRead()));
     const wrong = [...fields.values()].find(({ problem }) => problem());
     if (wrong) {
       showProblem(wrong.problem());
@@ -121,10 +120,18 @@ export function createCommandForm({ entry, values = {}, page, suggestions, showP
     }
   }
 
+  /** A dropped file goes into the first option for files. */
+  function takeFile(file) {
+    const option = missing().find(({ type }) => type === TYPE.attachment);
+    const taken = [...fields.values()].some((field) => field.takeFile(file));
+    if (!taken && option) add(option).takeFile(file);
+  }
+
   return {
     element: form,
     text,
     submit,
+    takeFile,
     start() {
       for (const option of entry.options)
         if (option.required || option.name in values) add(option).set(values[option.name]);

@@ -1,5 +1,6 @@
 // Buttons, menus and the blocks of the newer layout. In: component objects. Out: elements that act when used.
 
+import { renderAttachment, renderPicture } from './attachment.js';
 import { channelLabel, element } from './dom.js';
 import { icon } from './icons.js';
 import { renderMarkdown } from './markdown-view.js';
@@ -14,6 +15,9 @@ const TYPE = {
   channelSelect: 8,
   section: 9,
   text: 10,
+  thumbnail: 11,
+  gallery: 12,
+  file: 13,
   separator: 14,
   container: 17,
 };
@@ -38,9 +42,15 @@ function renderComponent(component, context) {
   }
   if (type === TYPE.container)
     return element('div', { class: 'embed container' }, renderComponents(components, context));
+  if (type === TYPE.file)
+    return renderAttachment({ ...component.file, ...component, filename: component.name });
+  if (type === TYPE.thumbnail) return renderMedia(component);
+  if (type === TYPE.gallery) return element('div', { class: 'row' }, component.items.map(renderMedia));
   if (type in selectOptions) return renderSelect(component, context);
   return element('p', { class: 'unknown' }, `Component of type ${type}`);
 }
+
+const renderMedia = ({ media, description }) => renderPicture({ ...media, description });
 
 function renderButton(component, { use }) {
   const { style, label, emoji, url, disabled, custom_id } = component;
@@ -102,7 +112,7 @@ function preset({ default_values: values = [], options = [] }) {
   ];
 }
 
-/** One choice sends at once, several are sent when the list is left. */
+/** One choice sends at once, several when they are confirmed; in a form (`isForm`) every choice counts as it is made. */
 function renderSelect(component, context) {
   const { placeholder, disabled, max_values: max = 1, min_values: min = 1, custom_id } = component;
   const options = selectOptions[component.type](component, context);
@@ -133,8 +143,9 @@ function renderSelect(component, context) {
     const values = [...list.selectedOptions].map(({ value }) => value).filter(Boolean);
     if (values.length >= min && values.length <= max) void context.use(component, values);
   };
-  if (!isMultiple) list.addEventListener('change', send);
+  const isConfirmed = isMultiple && !context.isForm;
+  if (!isConfirmed) list.addEventListener('change', send);
   const confirm =
-    isMultiple && element('button', { type: 'button', class: 'button secondary', onclick: send }, 'Done');
+    isConfirmed && element('button', { type: 'button', class: 'button secondary', onclick: send }, 'Done');
   return element('div', { class: 'select' }, list, confirm);
 }

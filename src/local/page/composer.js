@@ -1,11 +1,13 @@
-// The box at the bottom: ordinary text, or `/` and a command. In: keys, or a draft from the address. Out: `say`, or
-// `command-form.js` takes over.
+// The box at the bottom: ordinary text and files, or `/` and a command. In: keys, files, or a draft from the address. Out:
+// `say`, or `command-form.js` takes over. Next: `tray.js` holds the files.
 
 import { createCommandForm } from './command-form.js';
 import { commandEntries } from './command-list.js';
 import { readCommand } from './command-text.js';
 import { element } from './dom.js';
+import { takeDrops } from './file-list.js';
 import { createSuggestions } from './suggestions.js';
+import { createTray } from './tray.js';
 
 const MAX_HEIGHT_PX = 200;
 
@@ -21,9 +23,10 @@ export function createComposer(container, page) {
     'aria-controls': 'suggestions',
     autocomplete: 'off',
   });
-  const bar = element('div', { class: 'bar' }, box);
+  const tray = createTray({ store: page.store, onAdded: () => box.focus() });
+  const bar = element('div', { class: 'bar' }, tray.button, box);
   const problem = element('p', { class: 'problem', role: 'alert', hidden: true });
-  container.append(problem, bar);
+  container.append(problem, tray.element, bar);
   let form;
   let lastSent = '';
 
@@ -64,7 +67,7 @@ export function createComposer(container, page) {
   function enterText(text = '') {
     suggestions.hide();
     form = undefined;
-    bar.replaceChildren(box);
+    bar.replaceChildren(tray.button, box);
     box.value = text;
     growBox();
     box.focus();
@@ -86,10 +89,10 @@ export function createComposer(container, page) {
 
   async function say() {
     const content = box.value.trim();
-    if (!content) return;
+    if (!content && tray.isEmpty()) return;
     onSent(content);
     enterText();
-    await page.say(content).catch(({ message }) => showProblem(message));
+    await page.say(content, tray.take()).catch(({ message }) => showProblem(message));
   }
 
   function growBox() {
@@ -111,6 +114,17 @@ export function createComposer(container, page) {
     if (isRecall) enter(lastSent);
     else void say();
   });
+  box.addEventListener('paste', (event) => {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    tray.add(files);
+  });
+  takeDrops(
+    container.closest('main'),
+    (files) => (form ? form.takeFile(files[0]) : tray.add(files)),
+    ({ target }) => !target.closest('input[type="file"]'),
+  );
   box.addEventListener('blur', () => suggestions.hide());
   bar.addEventListener('input', tellDraft);
 

@@ -1,7 +1,7 @@
 // An embed as a card. In: an embed object. Out: an element. Pictures from elsewhere are named, not loaded.
 
+import { renderPicture } from './attachment.js';
 import { element } from './dom.js';
-import { icon } from './icons.js';
 import { renderLine, renderMarkdown } from './markdown-view.js';
 
 export function renderEmbed(embed, mentions) {
@@ -21,9 +21,7 @@ export function renderEmbed(embed, mentions) {
         { class: 'embed-fields' },
         fields.map((field) => renderField(field, mentions)),
       ),
-    [image, thumbnail].map(
-      (picture) => picture && element('p', { class: 'embed-picture' }, [icon('picture'), ` ${picture.url}`]),
-    ),
+    [image, thumbnail].map((picture) => picture && renderPicture(picture)),
     (footer || timestamp) &&
       element('p', { class: 'embed-footer', dir: 'auto' }, footerText(footer, timestamp)),
   );

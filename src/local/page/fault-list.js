@@ -27,6 +27,20 @@ export const REST = [
   ['Too slow: 4 s', 'slow-rest', { delayMs: 4_000 }, 'Later than the 3 s that an interaction waits'],
 ];
 
+/** The same of downloads. */
+export const CDN = [
+  ['Slow: 4 s', 'slow-cdn', { delayMs: 4_000 }, 'The rest of the file comes 4 s after its first half'],
+  ['Cut in the middle', 'reset-cdn', {}, 'The connection breaks after half of the file'],
+  ['File 404', 'fail-cdn', { status: 404 }, 'As an address that is too old'],
+  ['Wrong type', 'mistype-cdn', { contentType: 'image/png' }, 'The file says that it is a picture'],
+  [
+    'Redirect elsewhere',
+    'redirect-cdn',
+    { location: 'https://example.com/elsewhere' },
+    'A bot that follows leaves the CDN',
+  ],
+];
+
 /** Which calls, by a part of their path. */
 export const CALLS = [
   ['/callback', 'first answers'],

@@ -29,10 +29,11 @@ function renderChange({ change, code, shard, at }) {
 }
 
 /** What is armed and still to come; `clear` takes it away. */
-export function renderArmed({ rest, deliverTwice }, clear) {
+export function renderArmed({ rest, cdn, deliverTwice }, clear) {
   const lines = [
     ...(deliverTwice > 0 ? [`Deliver twice · ${deliverTwice} left`] : []),
-    ...rest.map(describe),
+    ...rest.map((fault) => describe(fault, 'any call')),
+    ...cdn.map((fault) => describe(fault, 'any download')),
   ];
   if (lines.length === 0) return [element('p', { class: 'hint' }, 'Nothing.')];
   return [
@@ -45,9 +46,10 @@ export function renderArmed({ rest, deliverTwice }, clear) {
   ];
 }
 
-function describe({ status, delayMs, reset, method, path, left }) {
-  const what = [status, delayMs && `${delayMs / 1_000} s slow`, reset && 'cut'].filter(Boolean).join(', ');
-  const which =
-    [method, CALLS.find(([part]) => part === path)?.[1] ?? path].filter(Boolean).join(' ') || 'any call';
+function describe({ status, headers = {}, delayMs, reset, method, path, left }, any) {
+  const what = [status, ...Object.values(headers), delayMs && `${delayMs / 1_000} s slow`, reset && 'cut']
+    .filter(Boolean)
+    .join(', ');
+  const which = [method, CALLS.find(([part]) => part === path)?.[1] ?? path].filter(Boolean).join(' ') || any;
   return `${what} · ${which} · ${left === null ? 'until cleared' : `${left} left`}`;
 }

@@ -1,9 +1,9 @@
-// The panel to misbehave on purpose: breaks the gateway and the REST API, and shows how both stand.
+// The panel to misbehave on purpose: breaks the gateway, the REST API and the CDN, and shows how they stand.
 // In: the store and the wire log. Out: elements of `#faults`, and actions sent to the local Discord.
 
 import { act } from './api.js';
 import { byId, element } from './dom.js';
-import { CALLS, GATEWAY, REST, TIMES, TWICE } from './fault-list.js';
+import { CALLS, CDN, GATEWAY, REST, TIMES, TWICE } from './fault-list.js';
 import { renderArmed, renderGateway } from './fault-view.js';
 import { icon } from './icons.js';
 import { recall, remember } from './memory.js';
@@ -55,14 +55,18 @@ export function createFaults({ store, wire, opened, onProblem }) {
       element('div', { class: 'fault-choices' }, path.closest('label'), times.closest('label')),
       buttons(REST, onCalls),
     ),
+    group(
+      'Next download',
+      buttons(CDN, () => ({ times: 1 })),
+    ),
     group('Armed', armed),
     element('details', {}, element('summary', {}, 'Other calls, and options while typing'), calls),
   );
 
   function redraw() {
     const { state } = store;
-    const faults = state.faults ?? { rest: [], deliverTwice: 0 };
-    const count = faults.rest.length + (faults.deliverTwice > 0 ? 1 : 0);
+    const faults = state.faults ?? { rest: [], cdn: [], deliverTwice: 0 };
+    const count = faults.rest.length + faults.cdn.length + (faults.deliverTwice > 0 ? 1 : 0);
     opener.replaceChildren(
       icon('bolt'),
       element('span', { class: 'word' }, 'Faults'),

@@ -1,5 +1,6 @@
 // One message of the list. In: a message object. Out: an element. Next: `embed.js`, `components.js`, `wire-view.js`.
 
+import { renderAttachment } from './attachment.js';
 import { renderComponents } from './components.js';
 import { avatar, element } from './dom.js';
 import { renderEmbed } from './embed.js';
@@ -101,12 +102,7 @@ function contents(message, context) {
     content && element('div', { class: 'markdown' }, renderMarkdown(content, context.mentions)),
     edited && element('span', { class: 'edited', title: new Date(edited).toLocaleString() }, '(edited)'),
     !(flags & SUPPRESS_EMBEDS) && embeds.map((embed) => renderEmbed(embed, context.mentions)),
-    attachments.map(({ filename, url, size }) =>
-      element('a', { class: 'attachment', href: url, download: filename }, [
-        icon('file'),
-        ` ${filename} · ${size} bytes`,
-      ]),
-    ),
+    attachments.length > 0 && element('div', { class: 'attachments' }, attachments.map(renderAttachment)),
     renderComponents(components, {
       ...context,
       use: (component, values) => context.use(message, component, values),

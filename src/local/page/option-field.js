@@ -1,6 +1,7 @@
 // One option of a command. In: its definition and what is typed or picked. Out: a value of its type.
 
 import { element } from './dom.js';
+import { tooLarge } from './file-list.js';
 import { pickable, shownDescription, shownName, TYPE } from './option-values.js';
 
 const AUTOCOMPLETE_DELAY_MS = 80;
@@ -29,8 +30,6 @@ export function createField({ option, page, suggestions, typed, command, onDone 
   });
   const whole = element('label', { class: 'option' }, element('bdi', {}, label), input);
   let picked;
-  let file;
-  let reading;
   let asked = 0;
 
   const isText = type === TYPE.string || type === TYPE.integer || type === TYPE.number;
@@ -74,32 +73,22 @@ export function createField({ option, page, suggestions, typed, command, onDone 
     input.size = Math.max(4, Math.min([...input.value].length + 1, 60));
   }
 
-  async function readFile() {
-    const [chosen] = input.files;
-    if (!chosen) return;
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
-    file = {
-      name: chosen.name,
-      contentType: chosen.type,
-      base64: btoa(bytes.reduce((all, byte) => all + String.fromCharCode(byte), '')),
-    };
-  }
-
   function problem() {
     if (isEmpty()) return required ? `${name}: this option is required` : '';
-    if (isFile || picked || autocomplete) return '';
+    if (isFile) return tooLarge(input.files[0], page.store.state.maxFileBytes);
+    if (picked || autocomplete) return '';
     if (!isText || option.choices) return `${name}: pick one from the list`;
     if (type !== TYPE.string && !Number.isFinite(Number(text()))) return `${name}: not a number`;
     return '';
   }
 
   function value() {
-    if (isFile) return file;
+    if (isFile) return input.files[0];
     if (picked) return picked.value;
     return type === TYPE.string ? text() : Number(text());
   }
 
-  const isEmpty = () => (isFile ? file === undefined : text() === '');
+  const isEmpty = () => (isFile ? input.files.length === 0 : text() === '');
 
   input.addEventListener('focus', suggest);
   input.addEventListener('input', () => {
@@ -111,10 +100,6 @@ export function createField({ option, page, suggestions, typed, command, onDone 
     asked += 1;
     suggestions.hide();
   });
-  if (isFile)
-    input.addEventListener('change', () => {
-      reading = readFile();
-    });
 
   return {
     option,
@@ -132,8 +117,14 @@ export function createField({ option, page, suggestions, typed, command, onDone 
     isEmpty,
     /** The value as text; of autocomplete what the bot gets, for it alone knows what its words stand for. */
     shown: () => (autocomplete && picked ? String(picked.value) : text()),
-    /** A file that was chosen is read first. */
-    whenRead: () => reading,
+    /** Takes a dropped file in place of one that is picked; `false` where the option is none of files. */
+    takeFile(file) {
+      if (!isFile) return false;
+      const held = new DataTransfer();
+      held.items.add(file);
+      input.files = held.files;
+      return true;
+    },
     value,
     problem,
   };

@@ -35,9 +35,9 @@ const updateAddress = createAddressBar(store);
 const composer = createComposer(byId('composer'), {
   store,
   onDraft: updateAddress,
-  say(content) {
+  say(content, files) {
     conversation.scrollToEnd();
-    return act('say', { ...where(), content });
+    return act('say', { ...where(), content, files });
   },
   autocomplete: (name, options, focused) => act('autocomplete', { ...where(), name, options, focused }),
   runCommand: (name, options) => run('command', { name, options }),
@@ -51,6 +51,9 @@ const context = {
   bot: store.bot,
   person: store.person,
   findMessage: store.findMessage,
+  get maxFileBytes() {
+    return state.maxFileBytes;
+  },
   get people() {
     return state.people;
   },
