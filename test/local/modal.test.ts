@@ -206,18 +206,16 @@ describe('a modal is refused', () => {
 
   /** The rules that a modal of these components breaks. */
   async function brokenBy(components: object[]) {
-    const { discord } = await startBot(
-      {
-        command: ({ client, id, token }) =>
-          client.rest
-            .post(`/interactions/${id}/${token}/callback`, {
-              body: { type: 9, data: { custom_id: 'm', title: 'x', components } },
-              auth: false,
-            })
-            .catch(() => {}),
+    const { discord } = await startBot({
+      async command(interaction) {
+        const { client, id, token } = interaction;
+        const body = { type: 9, data: { custom_id: 'm', title: 'x', components } };
+        await client.rest
+          .post(`/interactions/${id}/${token}/callback`, { body, auth: false })
+          .catch(() => {});
+        await interaction.reply('x');
       },
-      { acknowledgeWithinMs: 200 },
-    );
+    });
     const broken: object[] = [];
     discord.subscribe((event) => {
       if (event.type === 'wire' && event.entry.call) broken.push(...event.entry.broken);

@@ -74,14 +74,14 @@ function renderPart(part, { index, chosen, context }) {
     return group(told, index, field, createUpload(field, attributes, context));
   }
   const input = field.type === TYPE.textInput ? textInput(field) : menu(field, chosen, context);
-  return element('label', {}, heading(told, field), description(told, index), input);
+  return element('label', { dir: 'auto' }, heading(told, field), description(told, index), input);
 }
 
 /** Several inputs under one heading. */
 function group(told, index, field, inside) {
   return element(
     'fieldset',
-    { 'aria-describedby': describedBy(told, index) },
+    { dir: 'auto', 'aria-describedby': describedBy(told, index) },
     element('legend', {}, heading(told, field)),
     description(told, index),
     inside,
@@ -89,7 +89,7 @@ function group(told, index, field, inside) {
 }
 
 const heading = ({ label }, { required = true }) =>
-  element('span', { class: 'label', dir: 'auto' }, label, required && needed());
+  element('span', { class: 'label' }, label, required && needed());
 const needed = () => element('span', { class: 'needed', 'aria-hidden': 'true' }, ' *');
 
 const describedBy = (told, index) => (told.description ? `about-field-${index}` : undefined);
