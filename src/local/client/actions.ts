@@ -15,7 +15,8 @@ import { composeMessage } from '../state/compose.ts';
 import { memberObject, userObject } from '../state/objects.ts';
 import { type AnyComponent, flatten } from '../validate/component.ts';
 import { fillModal, type ModalValues } from './modal.ts';
-import { chosen, fillOptions, type OptionValues, refuseLarge } from './options.ts';
+import { fillOptions, type OptionValues } from './options.ts';
+import { chosen, refuseLarge } from './resolve.ts';
 
 /** Who does it, where, and in which language their client is. */
 export interface Where {

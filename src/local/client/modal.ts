@@ -7,7 +7,7 @@ import type { Core } from '../core.ts';
 import type { Action } from '../interactions.ts';
 import type { AnyComponent } from '../validate/component.ts';
 import type { ModalBody } from '../validate/modal.ts';
-import { chosen, type Resolved, uploaded } from './options.ts';
+import { chosen, type Resolved, uploaded } from './resolve.ts';
 
 /** What somebody enters into a field: text, one choice or several, a tick, files. */
 export type ModalValue = string | string[] | boolean | FileContent | FileContent[];

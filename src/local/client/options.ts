@@ -1,25 +1,26 @@
 // Options as a client fills them in. In: values by option name. Out: `data.options` and `data.resolved` of an interaction.
 // Throws where a client would not let anybody send: unknown or missing option, value outside the choices or limits.
+// Next: `resolve.ts` for whom and what they name.
 
-import { ComponentType, ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import type { FileContent } from '../cdn/files.ts';
 import type { Core } from '../core.ts';
-import type { Action } from '../interactions.ts';
-import { limits } from '../limits.ts';
-import { refusal } from '../rest/errors.ts';
 import type { Command } from '../state/commands.ts';
 import type { PersonSeed } from '../state/community.ts';
-import { channelObject, memberObject, roleObject, userObject } from '../state/objects.ts';
 import type { Channel } from '../state/world.ts';
 import type { CommandOption } from '../validate/command.ts';
-import type { AnyComponent } from '../validate/component.ts';
+import {
+  type Resolved,
+  resolveChannel,
+  resolveMentionable,
+  resolvePerson,
+  resolveRole,
+  uploaded,
+} from './resolve.ts';
 
 /** A value as typed or picked: people, channels and roles by key, name or id; a file for an attachment. */
 export type OptionValue = string | number | boolean | FileContent;
 export type OptionValues = Record<string, OptionValue>;
-
-/** Objects that options and targets refer to, by kind and id. */
-export type Resolved = Record<string, Record<string, unknown>>;
 
 export interface Filling {
   core: Core;
@@ -85,21 +86,6 @@ function toValue(option: CommandOption, value: OptionValue, filling: Filling, re
   return referTo(option, value, filling, resolved);
 }
 
-/** Uploads a file for an option or a modal and adds it to `resolved`; returns its id. */
-export function uploaded({ files, world }: Core, file: FileContent, resolved: Resolved): string {
-  refuseLarge([file]);
-  const attachment = files.add(file, { applicationId: world.application.id });
-  keep(resolved, 'attachments', attachment.id, attachment);
-  return attachment.id;
-}
-
-/** Throws what Discord says when somebody uploads too much at once. */
-export function refuseLarge(files: FileContent[]) {
-  if (files.length > limits.message.files) throw refusal('tooManyFiles', 'message.files');
-  if (files.some(({ content }) => content.length > limits.file.bytes))
-    throw refusal('fileTooLarge', 'file.bytes');
-}
-
 function problemOf(option: CommandOption, value: string | number | boolean): string | undefined {
   const { type, choices, min_length = 0, max_length = Infinity, min_value, max_value } = option;
   const expected = jsTypes[type] ?? 'string';
@@ -134,81 +120,4 @@ function referTo(
   if (type === OptionType.Role) return resolveRole(wanted, channel, resolved);
   if (type === OptionType.Channel) return resolveChannel(core, wanted, person, resolved, channelTypes);
   return type === OptionType.Mentionable ? resolveMentionable(core, wanted, channel, resolved) : value;
-}
-
-type Menu = AnyComponent & { channel_types?: number[] };
-
-interface Chosen {
-  values: string[];
-  resolved?: Resolved;
-}
-
-/** Values of a menu, with what they stand for in menus of people, roles and channels. */
-export function chosen(
-  core: Core,
-  menu: Menu,
-  values: string[],
-  where: Pick<Action, 'person' | 'channel'>,
-): Chosen {
-  const { type, channel_types: types } = menu;
-  const { person, channel } = where;
-  if (type === ComponentType.StringSelect) return { values };
-  const resolved: Resolved = {};
-  const ids = values.map((value) => {
-    if (type === ComponentType.RoleSelect) return resolveRole(value, channel, resolved);
-    if (type === ComponentType.ChannelSelect) return resolveChannel(core, value, person, resolved, types);
-    if (type === ComponentType.MentionableSelect) return resolveMentionable(core, value, channel, resolved);
-    return resolvePerson(core, value, channel, resolved);
-  });
-  return { values: ids, resolved };
-}
-
-/** Adds a role or else a person to `resolved`; returns the id. */
-export function resolveMentionable(core: Core, wanted: string, channel: Channel, resolved: Resolved): string {
-  const isRole = channel.guild?.roles.some(({ id, name }) => id === wanted || name === wanted);
-  return isRole ? resolveRole(wanted, channel, resolved) : resolvePerson(core, wanted, channel, resolved);
-}
-
-/** Adds a person to `resolved`; returns the id. */
-export function resolvePerson(
-  { world }: Core,
-  keyOrId: string,
-  { guild }: Channel,
-  resolved: Resolved,
-): string {
-  const person = world.person(keyOrId);
-  keep(resolved, 'users', person.id, userObject(person));
-  if (guild) keep(resolved, 'members', person.id, memberObject(person, guild));
-  return person.id;
-}
-
-/** Adds a channel to `resolved`; returns the id. Throws when it is of none of the types asked for. */
-export function resolveChannel(
-  { world }: Core,
-  nameOrId: string,
-  person: PersonSeed,
-  resolved: Resolved,
-  types?: number[] | null,
-): string {
-  const channel = world.channel(nameOrId, person);
-  if (types?.length && !types.includes(channel.type))
-    throw new Error(`"${channel.name}" cannot be chosen here`);
-  keep(resolved, 'channels', channel.id, {
-    ...channelObject(channel, world),
-    permissions: person.permissions.toString(),
-  });
-  return channel.id;
-}
-
-/** Adds a role to `resolved`; returns the id. */
-export function resolveRole(nameOrId: string, { guild }: Channel, resolved: Resolved): string {
-  const position = guild?.roles.findIndex(({ id, name }) => id === nameOrId || name === nameOrId) ?? -1;
-  const role = guild?.roles[position];
-  if (!role) throw new Error(`The guild has no role "${nameOrId}"`);
-  keep(resolved, 'roles', role.id, roleObject(role, position));
-  return role.id;
-}
-
-function keep(resolved: Resolved, kind: string, id: string, object: unknown) {
-  resolved[kind] = { ...resolved[kind], [id]: object };
 }
