@@ -3,10 +3,11 @@
 // answers such a question. Next: reading.ts.
 
 import type { Article, Span } from '../article/article.ts';
-import type { DraftedPerson, DraftedRecord, Slot } from '../record/drafted.ts';
+import type { DraftedDecision, DraftedPerson, DraftedRecord, Slot } from '../record/drafted.ts';
 import type { Bilingual } from '../words/language.ts';
 import type { Citation, Statement } from './answer.ts';
 import { citeSpan } from './citing.ts';
+import { inBoth, personInBoth } from './in-both.ts';
 import type { Kind, KindReading } from './kinds/kinds.ts';
 import { EMPTY, type PersonWording, wordings } from './slot-wording.ts';
 
@@ -47,13 +48,13 @@ const SLOTS: Partial<Record<Kind, Slotted>> = {
   'next-meeting': ({ article, record }) => saySlot(record.nextMeeting, article, wordings.next),
   agenda: ({ article, record }) =>
     sayEntries(
-      record.agenda.map(({ topic, evidence }) => ({ text: topic, evidence })),
+      record.agenda.map(({ topic, ...item }) => ({ ...item, text: topic })),
       article,
     ),
   decisions: ({ article, record }) => sayEntries(record.decisions, article),
   presentations: ({ article, record }) =>
     sayEntries(
-      record.presentations.map(({ topic, evidence }) => ({ text: topic, evidence })),
+      record.presentations.map(({ topic, ...one }) => ({ ...one, text: topic })),
       article,
     ),
 };
@@ -112,12 +113,16 @@ function saySlot(
   article: Article,
   wording: (value: string) => Bilingual,
 ): Statement[] {
-  return slot ? [{ text: wording(String(slot.value)), citations: cite(slot.evidence, article) }] : [];
+  if (!slot) return [];
+  const text = inBoth(String(slot.value), slot.translated, article.language, wording);
+  return [{ text, citations: cite(slot.evidence, article) }];
 }
 
-function sayEntries(entries: readonly { text: string; evidence: Span[] }[], article: Article): Statement[] {
-  return entries.map(({ text, evidence }) => ({
-    text: wordings.entry(text),
+type WordedEntry = Pick<DraftedDecision, 'text' | 'evidence' | 'translated'>;
+
+function sayEntries(entries: readonly WordedEntry[], article: Article): Statement[] {
+  return entries.map(({ text, translated, evidence }) => ({
+    text: inBoth(text, translated, article.language, wordings.entry),
     citations: cite(evidence, article),
   }));
 }
@@ -146,7 +151,10 @@ function sayPeople(
 function say(wording: PersonWording, person: DraftedPerson, article: Article, told = ''): Statement {
   const named = ({ quote }: Citation) => Number(quote.includes(person.name)) + Number(quote.includes(told));
   const citations = cite(person.evidence, article).sort((a, b) => named(b) - named(a));
-  return { text: wording(person), citations: citations.slice(0, MOST_EVIDENCE) };
+  return {
+    text: personInBoth(person, article.language, wording),
+    citations: citations.slice(0, MOST_EVIDENCE),
+  };
 }
 
 function cite(evidence: readonly Span[], article: Article): Citation[] {

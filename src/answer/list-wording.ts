@@ -99,10 +99,14 @@ export function sayItem({ topic, act }: DraftedItem, isPlanned: boolean): Biling
 }
 
 /** Returns what was presented, with whoever did where that is told. */
-export function sayPresentation({ topic, presenter }: DraftedPresentation): Bilingual {
+export function sayPresentation({ topic, presenters }: DraftedPresentation): Bilingual {
   const said = oneLine(topic);
-  const by = presenter && oneLine(presenter);
-  return by ? { ar: `${said}. المقدِّم: ${by}`, en: `${said}. Presented by: ${by}` } : { ar: said, en: said };
+  if (presenters.length === 0) return { ar: said, en: said };
+  const by = presenters.map(oneLine);
+  return {
+    ar: `${said}. ${by.length > 1 ? 'المقدِّمون' : 'المقدِّم'}: ${by.join('، ')}`,
+    en: `${said}. Presented by: ${by.join(', ')}`,
+  };
 }
 
 /** Returns a body that took part. */

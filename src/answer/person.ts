@@ -18,8 +18,8 @@ export type FindPerson = (subject: readonly Term[]) => DraftedPerson | undefined
 export function createFindPerson(people: readonly DraftedPerson[]): FindPerson {
   const keyed = people.map((person) => ({
     person,
-    names: keysOf([person.name, ...person.aliases].join(' ')),
-    others: keysOf(`${person.role ?? ''} ${person.organisation ?? ''}`),
+    names: keysOf(spellingsOf(person).join(' ')),
+    others: keysOf(workOf(person).join(' ')),
   }));
   return (subject) => {
     const asked = subject.map(keyOf).filter((key) => key.length >= LEAST_CONSONANTS);
@@ -32,6 +32,17 @@ export function createFindPerson(people: readonly DraftedPerson[]): FindPerson {
     return strange < asked.length - strange ? first.person : undefined;
   };
 }
+
+/** Returns all that somebody is called, in either language. */
+export const spellingsOf = ({ name, aliases, translated }: DraftedPerson): string[] => [
+  name,
+  ...aliases,
+  ...(translated?.name ? [translated.name] : []),
+];
+
+/** Role and organisation, in either language. */
+const workOf = ({ role, organisation, translated }: DraftedPerson): string[] =>
+  [role, organisation, translated?.role, translated?.organisation].filter((part) => part !== undefined);
 
 /** The words of a text by their consonants. */
 function keysOf(text: string): ReadonlySet<string> {

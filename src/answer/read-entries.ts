@@ -6,7 +6,7 @@ import { normalizeAll, shorten } from '../library/suggestion.ts';
 import { analyze, type Term } from '../words/analyzer.ts';
 import { bareName, isConnective, skeletonOf } from '../words/names.ts';
 import type { Section } from './meeting-answers.ts';
-import { createFindPerson } from './person.ts';
+import { createFindPerson, spellingsOf } from './person.ts';
 import type { Reading } from './reading.ts';
 
 /** The entries of one list. */
@@ -22,11 +22,7 @@ export interface Entries {
 /** Returns the entries of each list of a record. */
 export function createEntries(reading: Reading): Record<Section, Entries> {
   const { agenda, presentations } = reading.record;
-  const presented = presentations.map(({ topic, presenter, evidence }) => ({
-    topic,
-    evidence,
-    by: presenter,
-  }));
+  const presented = presentations.map((one) => ({ ...one, by: one.presenters.join(' ') }));
   return {
     people: byName(createPeople(reading)),
     agenda: byName(createTopics(agenda, reading)),
@@ -51,7 +47,7 @@ export const nameOfEntry = (text: string): string => shorten(text.replace(/\s+/g
 
 function createPeople({ record: { people } }: Reading): Entries {
   const names = people.map(({ name }) => nameOfEntry(name));
-  const spelled = people.map(({ name, aliases }) => [name, ...aliases]);
+  const spelled = people.map(spellingsOf);
   const wordsOf = spelled.map((own) => own.map((name) => new Set(analyze(name).map(({ word }) => word))));
   const skeletons = spelled.map((own) => analyze(own.join(' ')).flatMap(consonants));
   const findPerson = createFindPerson(people);
@@ -89,13 +85,14 @@ interface TopicEntry {
   topic: string;
   evidence: Span[];
   by?: string | undefined;
+  translated?: string | undefined;
 }
 
 /** Every word that is asked must mean a word of the topic at least so much, from 0 to 1. */
 const LEAST_LIKE = 0.4;
 
 function createTopics(topics: readonly TopicEntry[], { article, index }: Reading): Entries {
-  const texts = topics.map(({ topic, by = '' }) => `${topic} ${by}`);
+  const texts = topics.map(({ topic, by = '', translated = '' }) => `${topic} ${by} ${translated}`);
   const termsOf = texts.map((text) => new Set(analyze(text).map(({ term }) => term)));
   const wordsOf = texts.map((text) => new Set(analyze(text).map(({ word }) => word)));
   const clauseOf = ({ evidence: [first] }: TopicEntry) =>

@@ -3,10 +3,11 @@
 
 import type { Clause, Span } from '../article/article.ts';
 import { MOST_CHOICES, type Suggestion } from '../library/suggestion.ts';
-import type { DraftedRecord, Presence } from '../record/drafted.ts';
+import type { DraftedPresentation, DraftedRecord, Presence } from '../record/drafted.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 import type { Answer, Statement } from './answer.ts';
 import { citeClause, citeSpan } from './citing.ts';
+import { inBoth, personInBoth } from './in-both.ts';
 import type { Kind } from './kinds/kinds.ts';
 import {
   EMPTY_LIST,
@@ -124,12 +125,39 @@ function statementsOf({ article, record }: Reading): Record<Section, Statement[]
     const citations = evidence.flatMap((span) => citeSpan(span, article).slice(0, MOST_OF_EVIDENCE));
     return { text, citations: [...new Map(citations.map((one) => [one.start, one])).values()] };
   };
+  const { language } = article;
   const isPlanned = record.status === 'planned';
   return {
-    people: record.people.map((person) => say(sayPerson(person), person.evidence.slice(0, 1))),
-    agenda: record.agenda.map((item) => say(sayItem(item, isPlanned), item.evidence.slice(0, TOPIC_AND_ACT))),
-    experiences: record.presentations.map((one) => say(sayPresentation(one), one.evidence.slice(0, 1))),
+    people: record.people.map((person) =>
+      say(personInBoth(person, language, sayPerson), person.evidence.slice(0, 1)),
+    ),
+    agenda: record.agenda.map((item) =>
+      say(
+        inBoth(item.topic, item.translated, language, (topic) => sayItem({ ...item, topic }, isPlanned)),
+        item.evidence.slice(0, TOPIC_AND_ACT),
+      ),
+    ),
+    experiences: record.presentations.map((one) =>
+      say(presentationInBoth(one, record, language), one.evidence.slice(0, 1)),
+    ),
   };
+}
+
+/** What was presented, with its presenters as they are spelled in each language. */
+function presentationInBoth(
+  one: DraftedPresentation,
+  { people }: DraftedRecord,
+  language: Language,
+): Bilingual {
+  const translatedName = (name: string) =>
+    people.find((person) => person.name === name)?.translated?.name ?? name;
+  const printed = sayPresentation(one);
+  const other = sayPresentation({
+    ...one,
+    topic: one.translated ?? one.topic,
+    presenters: one.presenters.map(translatedName),
+  });
+  return language === 'ar' ? { ar: printed.ar, en: other.en } : { ar: other.ar, en: printed.en };
 }
 
 const PRESENT: readonly Presence[] = ['chaired', 'presented', 'spoke', 'attended'];
@@ -138,8 +166,11 @@ const PRESENT: readonly Presence[] = ['chaired', 'presented', 'spoke', 'attended
 function everyone(said: readonly Statement[], { article, record }: Reading): Statement[] {
   const { people, bodies } = record;
   const of = (presence: Presence) => said.filter((_, place) => people[place]?.presence === presence);
-  const took = bodies.map(({ name, evidence: [first] }): Statement => {
-    return { text: sayBody(name), citations: first ? citeSpan(first, article) : [] };
+  const took = bodies.map(({ name, translated, evidence: [first] }): Statement => {
+    return {
+      text: inBoth(name, translated, article.language, sayBody),
+      citations: first ? citeSpan(first, article) : [],
+    };
   });
   const there = [...PRESENT.flatMap(of), ...took];
   const others = [...of('absent'), ...introduced(MENTIONED, of('mentioned'))];
@@ -183,5 +214,6 @@ function introduce({ article, record }: Reading): Statement[] {
 function titleOf({ article, record }: Reading): Bilingual | undefined {
   const printed =
     record.title?.value ?? (article.title && article.text.slice(article.title.start, article.title.end));
-  return printed === undefined ? undefined : { ar: printed, en: printed };
+  if (printed === undefined) return undefined;
+  return inBoth(printed, record.title?.translated, article.language, (text) => ({ ar: text, en: text }));
 }

@@ -55,8 +55,8 @@ function toJson(record: DraftedRecord, { text }: Article) {
       quote: quote(evidence),
     })),
     agenda: record.agenda.map(({ topic, act, evidence }) => ({ topic, act, quote: quote(evidence) })),
-    presentations: record.presentations.map(({ presenter, topic, evidence }) => ({
-      presenter: presenter ?? null,
+    presentations: record.presentations.map(({ presenters, topic, evidence }) => ({
+      presenter: presenters.join(record.language === 'ar' ? '، ' : ', ') || null,
       topic,
       quote: quote(evidence),
     })),

@@ -29,7 +29,10 @@ export function printDraft(record: DraftedRecord, article: Article): string {
       ),
     ],
     ['agenda', record.agenda.map(({ topic, act }) => `${act.padEnd(11)} ${topic}`)],
-    ['presentations', record.presentations.map(({ presenter, topic }) => `${presenter ?? '?'}: ${topic}`)],
+    [
+      'presentations',
+      record.presentations.map(({ presenters, topic }) => `${presenters.join(', ') || '?'}: ${topic}`),
+    ],
     ['decisions', record.decisions.map(({ text }) => text)],
   ];
   const told = slots.flatMap(([name, slot]) =>

@@ -11,6 +11,8 @@ export interface Told<T> {
   evidence: Span[];
   /** Index of the clause that the first evidence begins in. */
   clause: number;
+  /** The value in the other language, where a correction gives it. */
+  translated?: string | undefined;
 }
 
 /** A place of the record for one fact; undefined where the article is silent. */
@@ -35,6 +37,14 @@ export interface MeetingSlots {
 /** How a person figures at a meeting; the first that holds counts. */
 export type Presence = 'chaired' | 'presented' | 'spoke' | 'attended' | 'absent' | 'mentioned';
 
+/** What of a person a correction gives in the other language. */
+export interface TranslatedPerson {
+  name?: string | undefined;
+  title?: string | undefined;
+  role?: string | undefined;
+  organisation?: string | undefined;
+}
+
 /** One person, however often named; for a planned meeting the presence is what is planned. */
 export interface DraftedPerson {
   /** Without title. */
@@ -47,6 +57,7 @@ export interface DraftedPerson {
   aliases: string[];
   /** The first is what shows the presence. */
   evidence: Span[];
+  translated?: TranslatedPerson | undefined;
 }
 
 /** What was done with an item. */
@@ -71,19 +82,26 @@ export interface DraftedItem {
   act: Act;
   /** The first is the topic, a second what shows the act. */
   evidence: Span[];
+  /** The topic in the other language, where a correction gives it. */
+  translated?: string | undefined;
 }
 
 /** Something shown or explained at the meeting. */
 export interface DraftedPresentation {
-  presenter: string | undefined;
+  /** Names or labels; empty where the article does not say who. */
+  presenters: string[];
   topic: string;
   evidence: Span[];
+  /** The topic in the other language, where a correction gives it. */
+  translated?: string | undefined;
 }
 
 /** A decision, recommendation or task as it is worded. */
 export interface DraftedDecision {
   text: string;
   evidence: Span[];
+  /** The text in the other language, where a correction gives it. */
+  translated?: string | undefined;
 }
 
 /** Words credited to somebody. */
@@ -98,12 +116,16 @@ export interface DraftedNumber {
   value: number;
   counts: string;
   evidence: Span[];
+  /** What it counts in the other language, where a correction gives it. */
+  translated?: string | undefined;
 }
 
 /** A body, ministry or organisation that took part. */
 export interface DraftedBody {
   name: string;
   evidence: Span[];
+  /** The name in the other language, where a correction gives it. */
+  translated?: string | undefined;
 }
 
 /** What an article says of its meeting: every entry and every filled slot names its evidence. */

@@ -16,7 +16,7 @@ export function presentationsOf(
   const byLabel = spoken
     .filter(({ presents }) => presents)
     .map(({ parts, label, evidence }) => ({
-      presenter: findPerson(people, parts)?.name ?? label,
+      presenters: [findPerson(people, parts)?.name ?? label],
       topic: textOf(reading, evidence).slice(0, 160),
       evidence: [{ start: evidence.start, end: Math.min(evidence.end, evidence.start + 240) }],
     }));
@@ -26,7 +26,7 @@ export function presentationsOf(
       .filter(({ presence, evidence }) => presence === 'presented' && !labels.has(evidence.start))
       .map(({ evidence }) => sentenceFrom(reading, evidence))
       .map((evidence) => ({
-        presenter: person.name,
+        presenters: [person.name],
         topic: textOf(reading, evidence),
         evidence: [evidence],
       })),
