@@ -7,10 +7,18 @@ import type { Citation } from './answer.ts';
 /** Returns the citation of a clause, with some words marked. */
 export function citeClause(
   { index, start, end, text }: Clause,
-  { id }: Article,
+  { id, translations }: Article,
   marks: Span[] = [],
 ): Citation {
-  return { meeting: id, passage: index, start, end, quote: text, translation: '', marks };
+  return {
+    meeting: id,
+    passage: index,
+    start,
+    end,
+    quote: text,
+    translation: translations?.[index] ?? '',
+    marks,
+  };
 }
 
 /** Returns the citations of the clauses that a piece of the article stands in, that piece marked. */

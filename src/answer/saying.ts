@@ -51,7 +51,8 @@ const ASKS: ReadonlyMap<AnswerType, Bilingual> = new Map([
 ]);
 const ASKS_ELSE: Bilingual = { ar: 'عن ذلك', en: 'of this' };
 
-/** Returns a clause of an article as a statement: in its own language its words, in the other a sentence before them. */
+/** Returns a clause of an article as a statement: in its own language its words, in the other
+ * its translation, or a sentence before them. */
 export function sayClause(
   text: string,
   written: Language,
@@ -59,11 +60,15 @@ export function sayClause(
   citations: Citation[],
 ): Statement {
   const words = text.replace(/\s+/gu, ' ');
+  const translation = citations[0]?.translation;
   const { ar, en } = ASKS.get(asked) ?? ASKS_ELSE;
   return {
     text: {
       ar: written === 'ar' ? `يقول المقال: ${words}` : `يقول المقال ${ar}، بالإنجليزية:`,
-      en: written === 'en' ? `The article says: ${words}` : `The article says ${en}, in Arabic:`,
+      en:
+        written === 'en' || translation
+          ? `The article says: ${translation || words}`
+          : `The article says ${en}, in Arabic:`,
     },
     citations,
   };

@@ -51,4 +51,6 @@ export interface Article {
   sections: Section[];
   clauses: Clause[];
   leftovers: Leftover[];
+  /** The English of each clause, where a translation has any. */
+  translations?: readonly (string | undefined)[];
 }
