@@ -30,9 +30,9 @@ function readMeeting(folder: string): MeetingFiles {
   const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   return {
     clauses: read('translation.json').clauses,
-    record: read('record.json'),
-    gaps: read('gaps.json'),
-    phrasings: { ar: read('phrasings.ar.json'), en: read('phrasings.en.json') },
+    record: read('by-heart/record.json'),
+    gaps: read('by-heart/gaps.json'),
+    phrasings: { ar: read('by-heart/phrasings.ar.json'), en: read('by-heart/phrasings.en.json') },
   };
 }
 
@@ -40,14 +40,14 @@ function readMeeting(folder: string): MeetingFiles {
 function writeMeeting(folder: string, { clauses, record, gaps, phrasings }: MeetingFiles): void {
   const draft = `${folder}.draft`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft);
+  mkdirSync(join(draft, 'by-heart'), { recursive: true });
   const write = (name: string, content: unknown) => writeFileSync(join(draft, name), JSON.stringify(content));
   writeFileSync(join(draft, 'article.txt'), `${clauses.map(({ ar }) => ar).join(' ')}\n`);
   write('translation.json', { clauses });
-  write('record.json', record);
-  write('gaps.json', gaps);
-  write('phrasings.ar.json', phrasings.ar);
-  write('phrasings.en.json', phrasings.en);
+  write('by-heart/record.json', record);
+  write('by-heart/gaps.json', gaps);
+  write('by-heart/phrasings.ar.json', phrasings.ar);
+  write('by-heart/phrasings.en.json', phrasings.en);
   renameSync(draft, folder);
 }
 

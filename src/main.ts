@@ -1,16 +1,18 @@
 // Starts Mahdar. In: the environment. Out: a bot on Discord, or on a local Discord when there is no token.
 // Next: `discord/bot.ts` connects it, `discord/dispatch.ts` answers.
 
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
-import { type Library, loadLibrary } from './answer/library.ts';
+import { loadLibrary, type RenewableLibrary } from './answer/library.ts';
 import { type Config, readConfig } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { EXIT_CONFIG, isForPeople } from './discord/fatal.ts';
 import { createLog } from './discord/log.ts';
 import type { Health } from './health/index.ts';
 import { prepareBeside } from './prepare.ts';
-import { DataError } from './record/load.ts';
+import { DataError } from './record/data-error.ts';
+import { keepRenewed } from './renew.ts';
 import { openSettings } from './settings/open.ts';
 
 /** Docker gives ten seconds from SIGTERM to SIGKILL, systemd ninety. */
@@ -63,6 +65,7 @@ async function start(config: Config): Promise<void> {
   };
   if (bot) log.info({ meetings: library.meetings.length }, 'ready');
   void prepareBeside(library, log, stopping.signal);
+  void keepRenewed(library, { folder: join(config.dataFolder, 'meetings'), log, signal: stopping.signal });
   if (stopping.signal.aborted) await stop();
   else stopping.signal.addEventListener('abort', stop);
 }
@@ -87,7 +90,10 @@ function stopInTime(log: Logger): void {
 }
 
 /** Whatever is wrong with the data, whoever runs the bot is told in one line, and starting again does not mend it. */
-function readData({ dataFolder, indexFolder }: Config, onProblem: (error: unknown) => void): Library {
+function readData(
+  { dataFolder, indexFolder }: Config,
+  onProblem: (error: unknown) => void,
+): RenewableLibrary {
   try {
     return loadLibrary(dataFolder, { keptIn: indexFolder, onProblem });
   } catch (cause) {

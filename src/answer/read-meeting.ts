@@ -2,10 +2,11 @@
 // In: a `Reading`. Out: `MeetingAnswers`. Next: read-keys.ts names its answers, read-lists.ts makes its lists.
 
 import type { Article } from '../article/article.ts';
-import { identify } from '../library/bare.ts';
+import { identify } from '../library/identify.ts';
 import type { Meeting } from '../library/meeting.ts';
 import type { DraftedRecord } from '../record/drafted.ts';
 import type { Language } from '../words/language.ts';
+import { inBoth } from './in-both.ts';
 import type { MeetingAnswers, SureAnswer } from './meeting-answers.ts';
 import { createFindPerson } from './person.ts';
 import { nameOfEntry } from './read-entries.ts';
@@ -18,8 +19,8 @@ export interface ReadExplanation extends SureAnswer {
   decided: Decided[];
 }
 
-/** Returns what can be asked of a meeting of which there is an article alone. */
-export function createReadMeeting(reading: Reading): MeetingAnswers {
+/** Returns what can be asked of a meeting that is read; its favourite questions are only shown. */
+export function createReadMeeting(reading: Reading, questions: readonly string[] = []): MeetingAnswers {
   const { article, record } = reading;
   const lists = createReadLists(reading);
   const room = { article, record, lists, findPerson: createFindPerson(record.people) };
@@ -29,7 +30,7 @@ export function createReadMeeting(reading: Reading): MeetingAnswers {
     return { answer: { ...answer, key }, decided, confidence: confidenceOf(decided) };
   };
   return {
-    meeting: meetingOf(article, record),
+    meeting: { ...meetingOf(article, record), questions },
     explain,
     ask: (question, language) => explain(question, language).answer,
     attendees: (person, language) => lists.list('people', person, language),
@@ -50,15 +51,16 @@ function confidenceOf(decided: readonly Decided[]): number {
 
 function meetingOf(article: Article, record: DraftedRecord): Meeting {
   const { id, title, number, published } = identify(article, record);
-  const twice = (text: string) => ({ ar: text, en: text });
+  const both = (text: string, translated: string | undefined) =>
+    inBoth(text, translated, article.language, (one) => ({ ar: nameOfEntry(one), en: nameOfEntry(one) }));
   return {
     ...{ id, title, number, published },
     article: article.text,
     passages: article.clauses.map(({ index, start, end, text }) => {
-      return { meeting: id, index, start, end, text, translation: '' };
+      return { meeting: id, index, start, end, text, translation: article.translations?.[index] ?? '' };
     }),
-    people: record.people.map(({ name }) => ({ name: twice(name) })),
-    agenda: record.agenda.map(({ topic }) => ({ title: twice(nameOfEntry(topic)) })),
-    experiences: record.presentations.map(({ topic }) => ({ title: twice(nameOfEntry(topic)) })),
+    people: record.people.map(({ name, translated }) => ({ name: both(name, translated?.name) })),
+    agenda: record.agenda.map(({ topic, translated }) => ({ title: both(topic, translated) })),
+    experiences: record.presentations.map(({ topic, translated }) => ({ title: both(topic, translated) })),
   };
 }

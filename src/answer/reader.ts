@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../article/article.ts';
+import type { DraftedRecord } from '../record/drafted.ts';
 import { RANKING_SIGNS, type RankingWeights } from '../search/ranking.ts';
 import { openWordVectors } from '../words/vectors.ts';
 import { JUDGEMENT_SIGNS, type JudgementWeights } from './judgement.ts';
@@ -13,8 +14,8 @@ import { createReading, type Reading } from './reading.ts';
 
 /** Reads articles that nobody prepared. */
 export interface Reader {
-  /** Reads an article once; takes some 50 ms for 10,000 characters. */
-  read(article: Article): Reading;
+  /** Reads an article once, with its corrected record where there is one; takes some 50 ms for 10,000 characters. */
+  read(article: Article, record?: DraftedRecord): Reading;
 }
 
 /** How much each sign counts. */
@@ -40,7 +41,7 @@ export function createReader(dataFolder: string, weights: Weights = readWeights(
     kindOf: createKinds(),
     ...weights,
   };
-  return { read: (article) => createReading(article, tools) };
+  return { read: (article, record) => createReading(article, tools, record) };
 }
 
 function readWeights(dataFolder: string): Weights {

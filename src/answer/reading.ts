@@ -79,10 +79,13 @@ const TYPES: ReadonlyMap<KindReading['answerType'], readonly AnswerType[]> = new
   ['reason', ['reason']],
 ]);
 
-/** Returns what answers questions from an article. */
-export function createReading(article: Article, tools: ReadingTools): Reading {
+/** Returns what answers questions from an article, by its record as drafted unless there is a corrected one. */
+export function createReading(
+  article: Article,
+  tools: ReadingTools,
+  record: DraftedRecord = draftRecord(article),
+): Reading {
   const index = buildClauseIndex(article, tools.vectors, tools.ranking);
-  const record = draftRecord(article);
   const room: Room = {
     ...{ index, record, tools },
     findPerson: createFindPerson(record.people),

@@ -3,7 +3,7 @@
 
 import type { Progress } from '../answer/by-heart/all-meetings.ts';
 import { EXIT_CONFIG } from '../discord/fatal.ts';
-import { DataError } from '../record/load.ts';
+import { DataError } from '../record/data-error.ts';
 import { openLibrary } from './library.ts';
 
 /** A terminal is told this often how far it is. */

@@ -3,7 +3,7 @@
 
 import { DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 import { ConfigError } from '../config.ts';
-import { DataError } from '../record/load.ts';
+import { DataError } from '../record/data-error.ts';
 import { StorageError } from '../settings/settings.ts';
 import type { Call } from './requests.ts';
 

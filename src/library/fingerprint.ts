@@ -4,6 +4,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { BY_HEART, type MeetingFiles } from './folder.ts';
 
 /** The code that reads words and meetings, and the lists that it reads by itself. */
 const SOURCE = join(import.meta.dirname, '..');
@@ -20,10 +21,18 @@ export function fingerprintOfAnalyzer(dataFolder: string): Buffer {
   return digest.digest();
 }
 
-/** Returns the fingerprint of a meeting's folder as it is read by an analyzer. Throws where a file cannot be read. */
+/** Returns the fingerprint of what is known by heart of a meeting, as an analyzer reads it. Throws where a file cannot be read. */
 export function fingerprintOfMeeting(folder: string, analyzer: Buffer): Buffer {
   const digest = createHash('sha256').update(analyzer).update(basename(folder));
-  addFolder(digest, folder);
+  for (const name of ['article.txt', 'translation.json']) addFile(digest.update(name), join(folder, name));
+  addFolder(digest, join(folder, BY_HEART));
+  return digest.digest();
+}
+
+/** Returns the fingerprint of the files of a meeting as they are read by an analyzer. */
+export function fingerprintOfFiles(id: string, files: MeetingFiles, analyzer: Buffer): Buffer {
+  const digest = createHash('sha256').update(analyzer).update(id);
+  for (const [name, content] of files) addContent(digest.update(name), content);
   return digest.digest();
 }
 
@@ -36,8 +45,11 @@ function addFolder(digest: Hash, folder: string): void {
   for (const name of files.map((file) => file.name).sort()) addFile(digest.update(name), join(folder, name));
 }
 
-/** With its length, so that no two files are taken for one. */
 function addFile(digest: Hash, path: string): void {
-  const content = readFileSync(path);
+  addContent(digest, readFileSync(path));
+}
+
+/** With its length, so that no two files are taken for one. */
+function addContent(digest: Hash, content: Buffer): void {
   digest.update(`:${content.length}:`).update(content);
 }

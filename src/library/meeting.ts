@@ -32,6 +32,8 @@ export interface Meeting {
   people: { name: Bilingual }[];
   agenda: { title: Bilingual }[];
   experiences: { title: Bilingual }[];
+  /** Favourite questions, at most ten, for examples. */
+  questions?: readonly string[] | undefined;
 }
 
 /** What a meeting is chosen by. */

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ZodType, z } from 'zod';
+import { DataError } from './data-error.ts';
 import type { Entry, Evidence, Experience, Gap, LoadedMeeting, Meeting, Passage } from './meeting.ts';
 import {
   type EntryFile,
@@ -16,11 +17,6 @@ import {
 } from './schema.ts';
 import { cutPassages, readArticle } from './translated.ts';
 
-/** Thrown for data that cannot be trusted; the message names file, place and value. */
-export class DataError extends Error {
-  override name = 'DataError';
-}
-
 /** Returns every meeting below `folder`, newest first. Throws a `DataError` for the first file that is wrong. */
 export function loadMeetings(folder: string): LoadedMeeting[] {
   return meetingIds(folder)
@@ -30,7 +26,10 @@ export function loadMeetings(folder: string): LoadedMeeting[] {
 
 /** Returns the ids of the meetings below `folder`, which are the names of theirs. Throws a `DataError` where there is none. */
 export function meetingIds(folder: string): string[] {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory());
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(
+    // What file systems, editors and unfinished copies leave begins with a full stop.
+    (item) => item.isDirectory() && !item.name.startsWith('.'),
+  );
   if (folders.length === 0) throw new DataError(`${folder}: no meeting here`);
   return folders.map(({ name }) => name);
 }
@@ -47,14 +46,15 @@ export function loadMeeting(folder: string, id: string): LoadedMeeting {
   const article = readArticle(readText(join(folder, 'article.txt')));
   const { clauses } = readJson(join(folder, 'translation.json'), translationSchema);
   const passages = blaming(join(folder, 'translation.json'), () => cutPassages(article, clauses, id));
-  const recordPath = join(folder, 'record.json');
+  const written = join(folder, 'by-heart');
+  const recordPath = join(written, 'record.json');
   const record = readJson(recordPath, recordSchema);
   const { title, number, published } = record;
   const meeting: LoadedMeeting = {
     ...{ id, title, number, published, article, passages },
     ...proveRecord(record, passages, recordPath),
-    gaps: proveGaps(folder, passages),
-    phrasings: readPhrasings(folder),
+    gaps: proveGaps(written, passages),
+    phrasings: readPhrasings(written),
   };
   checkIds(meeting, folder);
   return meeting;
