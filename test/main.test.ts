@@ -77,7 +77,7 @@ test('wrong configuration ends it with 78 and every problem, without the values'
   });
 }, 60_000);
 
-test.each(['glossary.json', 'meetings/2021-06/record.json'])(
+test.each(['glossary.json', 'meetings/2021-06/by-heart/record.json', 'meetings/2021-06/record.json'])(
   'a wrong %s ends it with 78 and one line that names the file',
   async (file) => {
     const copy = copyProject();

@@ -22,8 +22,10 @@ export function correctPeople(
   quotes: Quotes,
 ): CorrectedPeople {
   const moved = new Map<DraftedPerson, DraftedPerson | undefined>();
-  const entries = correctEntries('people', 'name', drafted, corrections, quotes, changed, (before, after) =>
-    moved.set(before, after),
+  const entries = correctEntries(
+    { name: 'people', key: 'name', drafted, corrections, build: changed },
+    quotes,
+    (before, after) => moved.set(before, after),
   );
   const now = (person: DraftedPerson | undefined) =>
     person && (moved.has(person) ? moved.get(person) : person);

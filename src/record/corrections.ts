@@ -1,9 +1,15 @@
 // Corrects a drafted record where a person knows better.
 // In: the draft, its article and `Corrections`. Out: a `DraftedRecord`, or every correction that is wrong at once.
-// Next: correct-slots.ts and correct-entries.ts, which do it; library/folder.ts reads the file.
+// Next: correct-slots.ts, correct-people.ts, correct-lists.ts and correct-statements.ts, which do it; library/folder.ts reads the file.
 
 import type { Article } from '../article/article.ts';
-import { correctEntries } from './correct-entries.ts';
+import {
+  correctAgenda,
+  correctBodies,
+  correctDecisions,
+  correctNumbers,
+  correctPresentations,
+} from './correct-lists.ts';
 import { correctPeople } from './correct-people.ts';
 import { correctSlot } from './correct-slots.ts';
 import { correctStatements } from './correct-statements.ts';
@@ -41,75 +47,15 @@ export function correctRecord(
     nextMeeting: slot(draft.nextMeeting, corrections.next_meeting, 'next_meeting'),
     meetings: correctMeetings(draft.meetings, corrections.meetings, quotes),
     people: people.entries,
-    ...correctLists(draft, corrections, people.nameOf, quotes),
+    bodies: correctBodies(draft.bodies, corrections.bodies, quotes),
+    agenda: correctAgenda(draft.agenda, corrections.agenda, quotes),
+    presentations: correctPresentations(draft.presentations, corrections.presentations, people, quotes),
+    decisions: correctDecisions(draft.decisions, corrections.decisions, quotes),
+    numbers: correctNumbers(draft.numbers, corrections.numbers, quotes),
     statements: correctStatements(draft.statements, corrections.statements, people, quotes),
   };
   quotes.refuseWrong();
   return corrected;
-}
-
-type ListsOfRecord = Pick<DraftedRecord, 'bodies' | 'agenda' | 'presentations' | 'decisions' | 'numbers'>;
-
-function correctLists(
-  draft: DraftedRecord,
-  corrections: Corrections,
-  nameOf: (drafted: string) => string,
-  quotes: Quotes,
-): ListsOfRecord {
-  const presentations = draft.presentations.map((one) => ({
-    ...one,
-    presenters: one.presenters.map(nameOf),
-  }));
-  return {
-    bodies: correctEntries('bodies', 'name', draft.bodies, corrections.bodies, quotes, (change, drafted) => ({
-      ...drafted,
-      ...change,
-    })),
-    agenda: correctEntries(
-      'agenda',
-      'topic',
-      draft.agenda,
-      corrections.agenda,
-      quotes,
-      (change, drafted) => ({
-        ...drafted,
-        ...change,
-        act: change.act ?? drafted?.act ?? 'other',
-      }),
-    ),
-    presentations: correctEntries(
-      'presentations',
-      'topic',
-      presentations,
-      corrections.presentations,
-      quotes,
-      ({ presenter, ...change }, drafted) => ({
-        ...drafted,
-        ...change,
-        presenters: presenter === undefined ? (drafted?.presenters ?? []) : [presenter ?? []].flat(),
-      }),
-    ),
-    decisions: correctEntries(
-      'decisions',
-      'text',
-      draft.decisions,
-      corrections.decisions,
-      quotes,
-      (change, drafted) => ({ ...drafted, ...change }),
-    ),
-    numbers: correctEntries(
-      'numbers',
-      'counts',
-      draft.numbers,
-      corrections.numbers,
-      quotes,
-      (change, drafted, place) => {
-        const value = change.value ?? drafted?.value;
-        if (value === undefined) quotes.report(`${place}.value is missing`);
-        return { ...drafted, ...change, value: value ?? 0 };
-      },
-    ),
-  };
 }
 
 /** What is known of one meeting; the place begins with that of the meeting among several. */

@@ -34,7 +34,8 @@ beforeAll(() => {
   data = join(folder, 'data');
   keptIn = join(folder, 'kept');
   cpSync(join(ROOT, 'data'), data, { recursive: true });
-  for (const language of ['ar', 'en']) shorten(join(data, `meetings/2021-06/phrasings.${language}.json`));
+  for (const language of ['ar', 'en'])
+    shorten(join(data, `meetings/2021-06/by-heart/phrasings.${language}.json`));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -74,7 +75,7 @@ test('an index that was kept explains questions as a fresh one does, to the last
 }, 60_000);
 
 test('changed data is seen, whatever is kept', () => {
-  const path = join(data, 'meetings/2021-06/record.json');
+  const path = join(data, 'meetings/2021-06/by-heart/record.json');
   const before = readFileSync(path, 'utf8');
   writeFileSync(path, before.replaceAll('chaired the meeting', 'presided over the meeting'));
   expect(open().ask('who chaired the meeting?', 'en').statements[0]?.text.en).toContain('presided over');

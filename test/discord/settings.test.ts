@@ -187,7 +187,7 @@ test('the default meeting of a channel is meant unless a member names one; one t
   cpSync(data, folder, { recursive: true });
   // Nothing is asked in plain words here, and without phrasings an index is built at once.
   for (const language of ['ar', 'en'])
-    writeFileSync(join(folder, `meetings/2021-06/phrasings.${language}.json`), '{}');
+    writeFileSync(join(folder, `meetings/2021-06/by-heart/phrasings.${language}.json`), '{}');
   cpSync(join(folder, 'meetings/2021-06'), join(folder, 'meetings/2020-01'), { recursive: true });
   const two = loadLibrary(folder);
   // Discord would not wait for a machine that is busy with their indexes.

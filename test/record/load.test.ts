@@ -54,17 +54,17 @@ describe('a folder that cannot be trusted', () => {
   const load = () => loadMeeting(folder, '2021-06');
 
   test('a quote that is not in the article is named with file, entry and text', () => {
-    change('record.json', (text) => text.replace('"ترأس السيد محمد علي القائد', '"ترأست السيدة'));
+    change('by-heart/record.json', (text) => text.replace('"ترأس السيد محمد علي القائد', '"ترأست السيدة'));
     expect(load).toThrow(/record\.json: people\[0\]\.evidence\[0\] is not in the article: "ترأست السيدة/);
   });
 
   test('a closest passage that is not in the article is named too', () => {
-    change('gaps.json', (text) => text.replace('"closest": "6/21/2021"', '"closest": "7/22/2022"'));
+    change('by-heart/gaps.json', (text) => text.replace('"closest": "6/21/2021"', '"closest": "7/22/2022"'));
     expect(load).toThrow(/gaps\.json: \[\d+\]\.closest is not in the article: "7\/22\/2022"/);
   });
 
   test('an unknown field is named by its path', () => {
-    change('record.json', (text) => text.replace('"presence": "chaired"', '"presense": "chaired"'));
+    change('by-heart/record.json', (text) => text.replace('"presence": "chaired"', '"presense": "chaired"'));
     expect(load).toThrow(/record\.json:[\s\S]*people\[0\]/);
   });
 
@@ -74,22 +74,22 @@ describe('a folder that cannot be trusted', () => {
   });
 
   test('a missing file is named', () => {
-    rmSync(join(folder, 'gaps.json'));
+    rmSync(join(folder, 'by-heart/gaps.json'));
     expect(load).toThrow(/gaps\.json: cannot be read/);
   });
 
   test('a phrasing of something that does not exist is named', () => {
-    change('phrasings.en.json', (text) => text.replace('"fact.chair"', '"fact.chairwoman"'));
+    change('by-heart/phrasings.en.json', (text) => text.replace('"fact.chair"', '"fact.chairwoman"'));
     expect(load).toThrow('nothing has the id "fact.chairwoman"');
   });
 
   test('an id given twice is named', () => {
-    change('record.json', (text) => text.replace('"fact.number"', '"fact.chair"'));
+    change('by-heart/record.json', (text) => text.replace('"fact.number"', '"fact.chair"'));
     expect(load).toThrow('the id "fact.chair" is given twice');
   });
 
   test('a presenter who is nobody is named', () => {
-    change('record.json', (text) =>
+    change('by-heart/record.json', (text) =>
       text.replace('"presenter": "person.al-khajah"', '"presenter": "person.nobody"'),
     );
     expect(load).toThrow('nothing has the id "person.nobody"');
