@@ -1,4 +1,4 @@
-// What can be asked of a meeting whose article is read, and nothing else: questions, lists, names to complete.
+// What can be asked of a meeting that is read: questions, lists, names to complete.
 // In: a `Reading`. Out: `MeetingAnswers`. Next: read-keys.ts names its answers, read-lists.ts makes its lists.
 
 import type { Article } from '../article/article.ts';
