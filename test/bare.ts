@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Library, loadLibrary } from '../src/answer/library.ts';
+import { loadLibrary, type RenewableLibrary } from '../src/answer/library.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const KEPT = join(ROOT, 'node_modules/.cache/mahdar');
@@ -65,7 +65,7 @@ export const ENGLISH = {
 export interface BareData {
   data: string;
   meetings: string;
-  load(): Library;
+  load(): RenewableLibrary;
   remove(): void;
 }
 

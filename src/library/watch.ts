@@ -2,6 +2,7 @@
 // It looks again and again rather than being told: that works on network file systems, which tell nothing of what other
 // machines write, and whichever way an editor puts a new file in an old one's place.
 
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -15,8 +16,9 @@ export interface Watching {
   onChange(): Promise<void>;
 }
 
-/** However many files there are, looking takes at most this share of the time. */
+/** Where there are many files, looking takes at most this share of the time; but a pause is no longer than so many times the shortest. */
 const MOST_OF_TIME = 0.05;
+const LONGEST = 15;
 
 /** Watches until the signal comes. A folder that cannot be read is as good as unchanged. */
 export async function watchFolder(folder: string, { everyMs, signal, onChange }: Watching): Promise<void> {
@@ -26,7 +28,8 @@ export async function watchFolder(folder: string, { everyMs, signal, onChange }:
   while (await pause(pauseMs, signal)) {
     const begun = performance.now();
     const now = await lookAt(folder);
-    pauseMs = Math.max(everyMs, (performance.now() - begun) / MOST_OF_TIME);
+    const wanted = (performance.now() - begun) / MOST_OF_TIME;
+    pauseMs = Math.min(Math.max(everyMs, wanted), LONGEST * everyMs);
     if (now === seen && now !== taken) {
       taken = now;
       await onChange();
@@ -54,5 +57,5 @@ async function lookAt(folder: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-  return seen.sort().join('\n');
+  return createHash('sha1').update(seen.sort().join('\n')).digest('base64');
 }
