@@ -1,5 +1,6 @@
 // Corrections of a drafted record: what is changed, added, dropped and translated, and what is refused.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
 import { type Corrections, correctionsSchema, correctRecord } from '../../src/record/corrections.ts';
@@ -32,6 +33,11 @@ function problemsOf(corrections: unknown): readonly string[] {
 
 test('nothing is mandatory: without corrections the record is the draft', () => {
   expect(correct({})).toEqual(draft);
+});
+
+test('the example of the documentation is of that form', () => {
+  const [, example = ''] = /```json\n(.*?)```/su.exec(readFileSync('data/README.md', 'utf8')) ?? [];
+  expect(correctionsSchema.safeParse(JSON.parse(example)).error).toBeUndefined();
 });
 
 describe('a slot', () => {
