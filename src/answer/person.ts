@@ -22,13 +22,13 @@ export function createFindPerson(people: readonly DraftedPerson[]): FindPerson {
     others: keysOf(workOf(person).join(' ')),
   }));
   return (subject) => {
-    const asked = subject.map(keyOf).filter((key) => key.length >= LEAST_CONSONANTS);
+    const asked = subject.map(keyOf).filter(({ skeleton }) => skeleton.length >= LEAST_CONSONANTS);
     const [first, second] = keyed
-      .map((own) => ({ ...own, matched: asked.filter((key) => own.names.has(key)).length }))
+      .map((own) => ({ ...own, matched: asked.filter((key) => isIn(own.names, key)).length }))
       .filter(({ matched }) => matched > 0)
       .sort((a, b) => b.matched - a.matched);
     if (!first || first.matched === second?.matched) return undefined;
-    const strange = asked.filter((key) => !first.names.has(key) && !first.others.has(key)).length;
+    const strange = asked.filter((key) => !isIn(first.names, key) && !isIn(first.others, key)).length;
     return strange < asked.length - strange ? first.person : undefined;
   };
 }
@@ -44,9 +44,29 @@ export const spellingsOf = ({ name, aliases, translated }: DraftedPerson): strin
 const workOf = ({ role, organisation, translated }: DraftedPerson): string[] =>
   [role, organisation, translated?.role, translated?.organisation].filter((part) => part !== undefined);
 
-/** The words of a text by their consonants. */
-function keysOf(text: string): ReadonlySet<string> {
-  return new Set(analyze(text).flatMap((term) => (isConnective(term.word) ? [] : keyOf(term))));
+/** A word by the classes of its consonants, which both scripts share, and in Arabic by the consonants themselves. */
+interface NameKey {
+  skeleton: string;
+  consonants: string | undefined;
 }
 
-const keyOf = ({ word }: Term): string => skeletonOf(bareName(word));
+const ARABIC = /\p{Script=Arabic}/u;
+const LONG_VOWEL = /[اوي]/gu;
+
+function keyOf({ word }: Term): NameKey {
+  const name = bareName(word);
+  const consonants = ARABIC.test(name) ? name.replace(LONG_VOWEL, '') : undefined;
+  return { skeleton: skeletonOf(name), consonants };
+}
+
+/** The words of a name, all but those that only join. */
+const keysOf = (text: string): NameKey[] =>
+  analyze(text).flatMap((term) => (isConnective(term.word) ? [] : keyOf(term)));
+
+/** Within Arabic no consonant stands for another: الكويت is not القائد, however القائد is spelled in English. */
+function isIn(keys: readonly NameKey[], asked: NameKey): boolean {
+  const arabic = asked.consonants === undefined ? [] : keys.filter((key) => key.consonants !== undefined);
+  return arabic.length > 0
+    ? arabic.some(({ consonants }) => consonants === asked.consonants)
+    : keys.some(({ skeleton }) => skeleton === asked.skeleton);
+}
