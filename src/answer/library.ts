@@ -14,8 +14,10 @@ import { createAnalyze } from '../words/analyzer.ts';
 import { type AllMeetings, createAllMeetings } from './by-heart/all-meetings.ts';
 import { createShelf } from './by-heart/shelf.ts';
 import { readWordLists } from './by-heart/word-lists.ts';
+import { type Compare, createCompare } from './compare.ts';
 import type { MeetingAnswers } from './meeting-answers.ts';
-import { createReadings } from './readings.ts';
+import { createReadings, type Readings } from './readings.ts';
+import { createSubjects, createTopics } from './topics.ts';
 
 export type { MeetingAnswers };
 
@@ -29,6 +31,10 @@ export interface Library extends AllMeetings {
   find: FindMeetings;
   /** Meetings whose title, number or date fit what is typed, newest first; at most 25. */
   suggest(typed: string): Suggestion[];
+  /** What each meeting did with a topic, in order of time. */
+  compare: Compare;
+  /** Topics of all agendas that fit what is typed, the newest meeting's first; at most 25. */
+  suggestTopics(typed: string): Suggestion[];
 }
 
 /** Where what was computed is kept for the next start; nowhere unless `keptIn` names a folder. */
@@ -57,16 +63,46 @@ export function loadLibrary(dataFolder: string, { keptIn, onProblem }: Keeping =
   const read = createReadings(dataFolder);
   const waysIn = new Map([
     ...byHeart.meetings.map(({ id }) => [id, shelf.open] as const),
-    ...bare.map(({ id }) => [id, read] as const),
+    ...bare.map(({ id }) => [id, read.open] as const),
   ]);
+  const isRead = new Set(bare.map(({ id }) => id));
+  const open = (id = meetings[0]?.id) => (id === undefined ? undefined : waysIn.get(id)?.(id));
   return {
     ...allByHeart,
     ...searchBoth(allByHeart, byHeart.meetings, bare),
+    prepare: () => prepareBoth(allByHeart, bare, read),
     meetings,
-    open: (id = meetings[0]?.id) => (id === undefined ? undefined : waysIn.get(id)?.(id)),
+    open,
     find: createNaming(meetings),
-    suggest: createDirectory(meetings),
+    suggest: either(createDirectory(meetings), createSubjects(bare, read.vectors)),
+    suggestTopics: createTopics(meetings),
+    compare: createCompare({
+      ...{ meetings, open, vectors: read.vectors },
+      wordsOf: (id) => (isRead.has(id) ? read.wordsOf(id) : undefined),
+    }),
   };
+}
+
+/** Suggests by one way, or by another where that one finds nothing. */
+const either =
+  (one: Library['suggest'], other: Library['suggest']): Library['suggest'] =>
+  (typed) => {
+    const found = one(typed);
+    return found.length > 0 ? found : other(typed);
+  };
+
+/** Prepares what is known by heart, then reads the words of the other articles, and what they are all read with. */
+function* prepareBoth(
+  byHeart: AllMeetings,
+  bare: readonly MeetingInfo[],
+  { open, wordsOf }: Readings,
+): ReturnType<AllMeetings['prepare']> {
+  yield* byHeart.prepare();
+  for (const [at, { id }] of bare.entries()) {
+    if (at === 0) open(id);
+    wordsOf(id);
+    yield { done: at + 1, of: bare.length, built: 0 };
+  }
 }
 
 /** So many meetings that are only read are asked one by one: no index tells which of them are worth it. */

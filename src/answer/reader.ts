@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import { RANKING_SIGNS, type RankingWeights } from '../search/ranking.ts';
-import { openWordVectors } from '../words/vectors.ts';
+import { openWordVectors, type WordVectors } from '../words/vectors.ts';
 import { JUDGEMENT_SIGNS, type JudgementWeights } from './judgement.ts';
 import { createKinds } from './kinds/kinds.ts';
 import { createReading, type Reading } from './reading.ts';
@@ -15,6 +15,8 @@ import { createReading, type Reading } from './reading.ts';
 export interface Reader {
   /** Reads an article once; takes some 50 ms for 10,000 characters. */
   read(article: Article): Reading;
+  /** What words mean, in both languages. */
+  vectors: WordVectors;
 }
 
 /** How much each sign counts. */
@@ -40,7 +42,7 @@ export function createReader(dataFolder: string, weights: Weights = readWeights(
     kindOf: createKinds(),
     ...weights,
   };
-  return { read: (article) => createReading(article, tools) };
+  return { read: (article) => createReading(article, tools), vectors: tools.vectors };
 }
 
 function readWeights(dataFolder: string): Weights {

@@ -11,6 +11,7 @@ import { DataError } from '../record/load.ts';
 import type { PartialDate } from '../words/calendar.ts';
 import { findDates } from '../words/dates.ts';
 import { dayOf, type MeetingInfo } from './meeting.ts';
+import { nameOfEntry, oneLine } from './suggestion.ts';
 
 const ARTICLE = /^article\.(?:txt|md|html)$/;
 const PAGE = /\.html$/;
@@ -65,12 +66,17 @@ export function identify(article: Article, record: DraftedRecord): MeetingInfo {
     number: record.number?.value,
     published: told.map(isoOf).find((iso) => iso !== undefined) ?? named,
     namedBy: { numbers, dates: told.length > 0 || !named ? told : [dayOf(named)] },
+    body: record.body && oneLine(record.body.value),
+    place: record.place && oneLine(record.place.value),
+    form: record.form?.value,
+    status: record.status === 'held' ? undefined : record.status,
+    topics: record.agenda.map(({ topic }) => ({ ar: nameOfEntry(topic), en: nameOfEntry(topic) })),
   };
 }
 
 function titleOf({ id, text, title, clauses }: Article, record: DraftedRecord): string {
   const printed = record.title?.value ?? (title ? text.slice(title.start, title.end) : clauses[0]?.text);
-  return printed?.replace(/\s+/gu, ' ').trim() || id;
+  return (printed && oneLine(printed)) || id;
 }
 
 const datesIn = (slot: Slot<string>): PartialDate[] =>

@@ -68,18 +68,17 @@ function prove(rows: readonly Row[], analyzer: Buffer): Proved {
   return { meetings: rows.map(infoOf), fingerprint: digest.digest() };
 }
 
-const infoOf = ({ id, title, number, published, namedBy }: Row): MeetingInfo => {
-  return { id, title, number, published, namedBy };
-};
+const infoOf = ({ stamp, fingerprint, isBare, ...info }: Row): MeetingInfo => info;
 
 function readRow(folder: string, id: string, analyzer: Buffer, known: Row | undefined): Omit<Row, 'stamp'> {
   const own = join(folder, id);
   const fingerprint = fingerprintOfMeeting(own, analyzer).toString('base64');
   if (known?.fingerprint === fingerprint) return known;
   if (isBare(own)) return { ...readBare(own, id), fingerprint, isBare: true };
-  const { title, number, published } = loadMeeting(own, id);
+  const { title, number, published, agenda } = loadMeeting(own, id);
+  const topics = agenda.map((item) => item.title);
   const namedBy = { numbers: [number], dates: [dayOf(published)] };
-  return { id, title, number, published, namedBy, fingerprint, isBare: false };
+  return { id, title, number, published, namedBy, topics, fingerprint, isBare: false };
 }
 
 /** The size and time of every file, in short. */
