@@ -67,16 +67,18 @@ export function createTopic(text: string, vectors: WordVectors): Topic {
     coverOf(terms) {
       const found = terms.flatMap((term, at) => placesOf(term).map((place) => ({ at, place })));
       const reach = WORDS_BETWEEN * asked.length + 1;
-      const near = found.map(({ at: first }) => found.filter(({ at }) => at >= first && at < first + reach));
-      const shares = near.map((own) => shareOf(new Set(own.map(({ place }) => place))));
-      const best = shares.indexOf(Math.max(0, ...shares));
-      return {
-        share: shares[best] ?? 0,
-        marks: (near[best] ?? []).map(({ at }) => spanOf(terms[at] as Term)),
-      };
+      const [best] = found
+        .map(({ at: first }) => found.filter(({ at }) => at >= first && at < first + reach))
+        .map((near) => ({ near, share: shareOf(new Set(near.map(({ place }) => place))) }))
+        .toSorted((a, b) => b.share - a.share || spreadOf(a.near) - spreadOf(b.near));
+      const places = new Set(best?.near.map(({ at }) => at));
+      return { share: best?.share ?? 0, marks: [...places].map((at) => spanOf(terms[at] as Term)) };
     },
   };
 }
+
+/** From the first to the last of some words. */
+const spreadOf = (near: readonly { at: number }[]): number => (near.at(-1)?.at ?? 0) - (near[0]?.at ?? 0);
 
 const spanOf = ({ start, end }: Term): Span => ({ start, end });
 
