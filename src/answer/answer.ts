@@ -22,6 +22,8 @@ export interface Citation extends Span {
 export interface Statement {
   text: Bilingual;
   citations: Citation[];
+  /** Stands above the statement, and those behind it: which of several meetings it is of. */
+  heading?: Bilingual | undefined;
   /** One line of a list, which stands close to the one before. */
   isLine?: true | undefined;
   /** Id of a meeting that this line names, to be opened from it. */

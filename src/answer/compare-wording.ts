@@ -70,7 +70,7 @@ export function sayNotLookedAt(meetings: readonly MeetingInfo[]): Statement[] {
 
 function naming(meetings: readonly MeetingInfo[], { ar, en }: Bilingual): Statement[] {
   if (meetings.length === 0) return [];
-  return [remark({ ar: `${ar}: ${list(meetings, 'ar')}.`, en: `${en}: ${list(meetings, 'en')}.` })];
+  return [remark({ ar: `${ar}: ${list(meetings, 'ar')}`, en: `${en}: ${list(meetings, 'en')}` })];
 }
 
 function list(meetings: readonly MeetingInfo[], language: Language): string {

@@ -37,12 +37,11 @@ export interface Comparing {
 export type Compare = (topic: string, language: Language) => Answer;
 
 /**
- * Older meetings are not looked through, and of those that have the words so many are opened, as far as time allows: Discord
- * waits three seconds. What was not opened is named.
+ * Older meetings are not looked through, and of those that have the words so many are opened: Discord waits three seconds.
+ * The others are named.
  */
 const MOST_LOOKED_AT = 300;
-const MOST_OPENED = 20;
-const MOST_MS = 1200;
+const MOST_OPENED = 16;
 /** Topics whose findings are kept. */
 const MOST_KEPT = 4;
 /** So many passages are shown where no meeting surely took the topic up. */
@@ -103,40 +102,25 @@ function findIn(typed: string, comparing: Comparing): Findings | undefined {
 }
 
 function lookFor(topic: Topic, least: number, { meetings, open, wordsOf }: Comparing): Findings {
-  const looked = new Set(meetings.slice(0, MOST_LOOKED_AT));
-  const mayTell = [...looked].filter(({ id }) => {
+  const looked = meetings.slice(0, MOST_LOOKED_AT);
+  const mayTell = looked.filter(({ id }) => {
     const words = wordsOf(id);
     return words === undefined || topic.mostOf(words) >= least;
   });
-  const opened = openSome(mayTell, open);
-  const findings = inOrder([...opened.keys()]).flatMap((info): Finding[] => {
-    const answers = opened.get(info) as MeetingAnswers;
-    const told = tellTopic(topic, least, answers);
-    return told.statements.length > 0 ? [{ ...told, info, meeting: answers.meeting }] : [];
+  const findings = inOrder(mayTell.slice(0, MOST_OPENED)).flatMap((info): Finding[] => {
+    const answers = open(info.id);
+    const told = answers && tellTopic(topic, least, answers);
+    return told && told.statements.length > 0 ? [{ ...told, info, meeting: answers.meeting }] : [];
   });
-  const closed = new Set(mayTell.filter((info) => !opened.has(info)));
+  const unseen = new Set([...mayTell.slice(MOST_OPENED), ...meetings.slice(MOST_LOOKED_AT)]);
   const found = new Set(findings.map(({ info }) => info));
   const listed = inOrder(meetings);
   return {
     told: findings.filter(({ isSure }) => isSure),
     near: findings.filter(({ isSure }) => !isSure),
-    nothing: listed.filter((info) => looked.has(info) && !closed.has(info) && !found.has(info)),
-    unseen: listed.filter((info) => !looked.has(info) || closed.has(info)),
+    nothing: listed.filter((info) => !unseen.has(info) && !found.has(info)),
+    unseen: listed.filter((info) => unseen.has(info)),
   };
-}
-
-/** Opens the first of some meetings, as many as are worth it and time allows. */
-function openSome(
-  meetings: readonly MeetingInfo[],
-  open: Comparing['open'],
-): Map<MeetingInfo, MeetingAnswers> {
-  const opened = new Map<MeetingInfo, MeetingAnswers>();
-  const until = performance.now() + MOST_MS;
-  for (const info of meetings.slice(0, MOST_OPENED)) {
-    const answers = performance.now() < until ? open(info.id) : undefined;
-    if (answers) opened.set(info, answers);
-  }
-  return opened;
 }
 
 /** What comes newest first, the oldest first; what has no date stays last. */
@@ -164,11 +148,6 @@ function answerWith(
 
 const firstQuoted = ({ statements }: Finding): Citation[] => statements[0]?.citations.slice(0, 1) ?? [];
 
-/** The first statement of a meeting begins with its name. */
-function headed({ info, statements }: Finding): Statement[] {
-  const name = nameMeeting(info);
-  return statements.map(({ text, citations }, at) => ({
-    text: at > 0 ? text : { ar: `${name.ar}\n${text.ar}`, en: `${name.en}\n${text.en}` },
-    citations,
-  }));
-}
+/** The first statement of a meeting stands under its name. */
+const headed = ({ info, statements }: Finding): Statement[] =>
+  statements.map((statement, at) => (at > 0 ? statement : { ...statement, heading: nameMeeting(info) }));

@@ -2,7 +2,6 @@
 // In: a meeting as the catalogue has it. Out: lines in both languages. Next: compare.ts, meeting-list.ts.
 
 import type { MeetingInfo } from '../library/meeting.ts';
-import { shorten } from '../library/suggestion.ts';
 import type { Form } from '../record/drafted.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 
@@ -49,5 +48,12 @@ function nameIn(
   const numbered = language === 'ar' ? `رقم ${number}` : `no. ${number}`;
   const which = body === undefined || number === undefined ? title[language] : `${body} ${numbered}`;
   const unheld = status && STATUS[status][language];
-  return [published ?? UNDATED[language], shorten(which, longest), unheld].filter(Boolean).join(' · ');
+  return [published ?? UNDATED[language], cut(which, longest), unheld].filter(Boolean).join(' · ');
+}
+
+/** Cuts a name behind a word. */
+function cut(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  const words = name.slice(0, longest + 1);
+  return `${words.slice(0, Math.max(words.lastIndexOf(' '), 1)).trimEnd()}…`;
 }

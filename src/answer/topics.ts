@@ -1,7 +1,7 @@
 // Completes a topic from the agendas of all meetings, and a meeting by its subject in the other language than its article's.
 // In: what is typed so far. Out: choices, the newest meeting's first. Next: library.ts.
 
-import { type Beginnings, beginningsOf } from '../library/beginnings.ts';
+import { type Beginnings, createBeginnings } from '../library/beginnings.ts';
 import { nameOf } from '../library/directory.ts';
 import type { MeetingInfo } from '../library/meeting.ts';
 import { MOST_CHOICES, type Suggestion, shorten } from '../library/suggestion.ts';
@@ -14,6 +14,7 @@ export const LONGEST_TOPIC = 50;
 
 /** Returns what completes topics: each of them once, in the language of its article, or in both. */
 export function createTopics(meetings: readonly MeetingInfo[]): (typed: string) => Suggestion[] {
+  const beginningsOf = createBeginnings();
   let known: { name: string; fits: Beginnings }[] | undefined;
   const read = () => {
     const names = meetings.flatMap(({ topics }) => topics.flatMap(({ ar, en }) => [ar, en]));

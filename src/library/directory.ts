@@ -1,7 +1,7 @@
 // Finds meetings by what is typed of their names: for autocomplete, and for whoever sends a name for an id.
 // In: letters typed so far. Out: choices, newest first. Next: library.ts.
 
-import { type Beginnings, beginningsOf } from './beginnings.ts';
+import { type Beginnings, createBeginnings } from './beginnings.ts';
 import type { MeetingInfo } from './meeting.ts';
 import { MONTH_NAMES } from './months.ts';
 import { MOST_CHOICES, type Suggestion, shorten } from './suggestion.ts';
@@ -11,14 +11,15 @@ import { MOST_CHOICES, type Suggestion, shorten } from './suggestion.ts';
  * place or agenda. In the order given; at most 25.
  */
 export function createDirectory(meetings: MeetingInfo[]): (typed: string) => Suggestion[] {
-  let known: { meeting: MeetingInfo; fits: Beginnings }[] | undefined;
+  const beginningsOf = createBeginnings();
+  // Each is read once, when it is first looked at: ten thousand names are too many for every key that is pressed.
+  const known: Beginnings[] = [];
   return (typed) => {
-    // Read once: ten thousand names are too many for every key that is pressed.
-    known ??= meetings.map((meeting) => ({ meeting, fits: beginningsOf(toldOf(meeting)) }));
     const found: MeetingInfo[] = [];
-    for (const { meeting, fits } of known) {
+    for (const [at, meeting] of meetings.entries()) {
       if (found.length === MOST_CHOICES) break;
-      if (fits(typed)) found.push(meeting);
+      known[at] ??= beginningsOf(toldOf(meeting));
+      if (known[at](typed)) found.push(meeting);
     }
     return found.map((meeting) => ({ name: nameOf(meeting), value: meeting.id }));
   };

@@ -120,8 +120,13 @@ const finishPage = (pieces: Piece[]): Page => ({
   opens: pieces.flatMap(({ opens }) => opens ?? []),
 });
 
-function piecesOf({ text, citations }: Statement, meetingOf: MeetingOf, language: Language): Piece[] {
-  const said = sentence(text[language], language);
+function piecesOf(
+  { heading, text, citations }: Statement,
+  meetingOf: MeetingOf,
+  language: Language,
+): Piece[] {
+  const above = heading ? `**${plain(heading[language], language)}**\n` : '';
+  const said = above + sentence(text[language], language);
   return citations.map((citation, index) => {
     const lines = citationLines(citation, meetingOf(citation), language);
     const opening = `${said}\n${lines}`;
@@ -143,7 +148,8 @@ const remark = (text: string): Piece => ({ text, opening: text, further: false }
 
 /** A statement without citations: a remark, or a line of a list. */
 function remarkOf({ text, isLine, opens }: Statement, longest: number, language: Language): Piece {
-  const shown = { ...remark(plain(shorten(text[language], longest), language)), further: isLine === true };
+  const line = `${isLine ? '• ' : ''}${text[language]}`;
+  const shown = { ...remark(plain(shorten(line, longest), language)), further: isLine === true };
   return opens === undefined ? shown : { ...shown, opens: { id: opens, name: text[language] } };
 }
 

@@ -38,6 +38,7 @@ beforeAll(() => {
   own = makeBareData();
   addMeeting(own.meetings, EARLIER.id, 'article.txt', EARLIER.text);
   library = own.load();
+  for (const _ of library.prepare());
 });
 afterAll(() => own.remove());
 
@@ -56,7 +57,10 @@ function run(name: string, filled: Record<string, string> = {}): Answer {
 function saidIn({ language, statements, quoted }: Answer): [text: string, meeting: string | undefined][] {
   for (const { quote, start, end, meeting } of statements.flatMap(({ citations }) => citations))
     expect(quoted?.get(meeting)?.article.slice(start, end)).toBe(quote);
-  return statements.map(({ text, citations }) => [text[language], citations[0]?.meeting]);
+  return statements.map(({ heading, text, citations }) => {
+    const above = heading ? `${heading[language]}\n` : '';
+    return [above + text[language], citations[0]?.meeting];
+  });
 }
 
 describe('/compare', () => {

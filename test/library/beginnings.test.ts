@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { beginningsOf } from '../../src/library/beginnings.ts';
+import { createBeginnings } from '../../src/library/beginnings.ts';
+
+const beginningsOf = createBeginnings();
 
 test.each([
   ['the beginning of a word', 'Harbour Gardens Committee', 'gard'],
