@@ -4,7 +4,7 @@
 
 import type { Passage } from '../library/meeting.ts';
 import { LEAST_SURE, type Topic } from '../search/topic.ts';
-import { analyze } from '../words/analyzer.ts';
+import { analyze, type Term } from '../words/analyzer.ts';
 import type { Citation, Statement } from './answer.ts';
 import { sayDecision, sayMentioned } from './compare-wording.ts';
 import type { MeetingAnswers } from './meeting-answers.ts';
@@ -46,7 +46,13 @@ function listsOf({ agenda, experiences, decisions = [] }: MeetingAnswers): State
 const LABEL = /^[^:]{1,24}: /u;
 
 const isAbout = (topic: Topic, text: string): boolean =>
-  topic.coverOf(analyze(text.replace(LABEL, ''))).share >= LEAST_SURE;
+  topic.coverOf(wordsIn(text.replace(LABEL, ''))).share >= LEAST_SURE;
+
+const ADDRESS = /\bhttps?:\/\/\S+/gu;
+
+/** What an address is made of says nothing; every other word keeps its place. */
+const wordsIn = (text: string): Term[] =>
+  analyze(text.replace(ADDRESS, (address) => ' '.repeat(address.length)));
 
 /** What is quoted already is not said twice: a decision is often an item too. */
 function withoutSame(statements: readonly Statement[]): Statement[] {
@@ -76,8 +82,8 @@ function tellPassages(topic: Topic, least: number, { meeting: { passages } }: Me
 
 function coverOf(topic: Topic, passage: Passage): { share: number; citation: Citation } {
   const { meeting, index, start, end, text, translation } = passage;
-  const own = topic.coverOf(analyze(text));
-  const translated = translation === '' ? 0 : topic.coverOf(analyze(translation)).share;
+  const own = topic.coverOf(wordsIn(text));
+  const translated = translation === '' ? 0 : topic.coverOf(wordsIn(translation)).share;
   return {
     share: Math.max(own.share, translated),
     citation: { meeting, passage: index, start, end, quote: text, translation, marks: own.marks },
