@@ -52,6 +52,39 @@ describe.each(kinds)('settings on $name', (kind) => {
     expect(store.read(GUILD)).toEqual({ server: {}, channels: {} });
   });
 
+  test('what is set for the server as a whole holds beside the rest, and nothing is left of what is taken back', async () => {
+    const store = await open(url);
+    await store.change(GUILD, MEMBER, [{ at: 'server', key: 'language', to: 'ar' }]);
+    const entries = await store.change(GUILD, MEMBER, [
+      { at: 'server', key: 'asked.on', to: true },
+      { at: 'server', key: 'asked.days', to: 7 },
+      { at: 'server', key: 'shippedMeetings', to: false },
+    ]);
+    expect(entries.map(({ path, from, to }) => [path, from, to])).toEqual([
+      ['asked.on', null, true],
+      ['asked.days', null, 7],
+      ['shippedMeetings', null, false],
+    ]);
+    const whole = { asked: { on: true, days: 7 }, shippedMeetings: false };
+    expect(store.read(GUILD)).toEqual({ server: { language: 'ar' }, channels: {}, ...whole });
+    await store.change(GUILD, MEMBER, [
+      { at: 'server', key: 'asked.on', to: null },
+      { at: 'server', key: 'asked.days', to: null },
+      { at: 'server', key: 'shippedMeetings', to: true },
+    ]);
+    const left: GuildSettings = { server: { language: 'ar' }, channels: {}, shippedMeetings: true };
+    expect(store.read(GUILD)).toStrictEqual(left);
+    const file: GuildSettings = { ...left, asked: { days: 3 } };
+    const replaced = await store.replaceAll(GUILD, MEMBER, file);
+    expect(replaced).toMatchObject([{ path: 'asked.days', from: null, to: 3 }]);
+    expect((await store.replaceAll(GUILD, MEMBER, NOTHING_SET)).map(({ path }) => path)).toEqual([
+      'server.language',
+      'asked.days',
+      'shippedMeetings',
+    ]);
+    expect((await open(url)).read(GUILD)).toStrictEqual({ server: {}, channels: {} });
+  });
+
   test('the log says who changed what from what to what and when, newest first, in pages', async () => {
     const store = await open(url);
     const before = Date.now();
