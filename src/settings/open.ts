@@ -2,8 +2,9 @@
 
 import { join } from 'node:path';
 import type { Database } from './database.ts';
+import type { OnTrouble } from './refresh.ts';
 import type { SettingsStore } from './settings.ts';
-import { createStore, type OnTrouble } from './store.ts';
+import { createStore } from './store.ts';
 
 /** The file that is used where `DATABASE_URL` is empty, the same one wherever the bot is started from. */
 export const DEFAULT_FILE = join(import.meta.dirname, '../../mahdar.sqlite');

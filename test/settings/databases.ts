@@ -10,7 +10,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 import { openSettings } from '../../src/settings/open.ts';
-import type { OnTrouble } from '../../src/settings/store.ts';
+import type { OnTrouble } from '../../src/settings/refresh.ts';
 
 /** A kind of database; `empty` resolves to the address of one that nothing was ever kept in. */
 export interface Kind {
