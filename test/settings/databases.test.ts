@@ -4,3 +4,4 @@ import './store.cases.ts';
 import './trouble.cases.ts';
 import './processes.cases.ts';
 import './copy.cases.ts';
+import './meetings.cases.ts';

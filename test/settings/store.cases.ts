@@ -242,11 +242,13 @@ describe.each(kinds)('settings on $name', (kind) => {
     const store = await open(url);
     await store.change(GUILD, MEMBER, [{ at: 'server', key: 'language', to: 'ar' }]);
     await store.close();
-    await kind.run(url, 'DROP TABLE mahdar_leases; UPDATE mahdar_store SET version = 1');
-    const later = await open(url);
-    expect(later.read(GUILD).server).toEqual({ language: 'ar' });
-    expect(await later.log(GUILD)).toHaveLength(1);
-    expect(await later.lease?.('a turn', 1_000)).toBeOneOf([undefined, 0]);
+    const later = ['leases', 'meetings', 'versions', 'drafts', 'meeting_log', 'asked'];
+    const drops = later.map((name) => `DROP TABLE mahdar_${name};`);
+    await kind.run(url, `${drops.join(' ')} UPDATE mahdar_store SET version = 1`);
+    const now = await open(url);
+    expect(now.read(GUILD).server).toEqual({ language: 'ar' });
+    expect(await now.log(GUILD)).toHaveLength(1);
+    expect(await now.lease?.('a turn', 1_000)).toBeOneOf([undefined, 0]);
   });
 
   test('settings that cannot be read stop the start, and say which', async () => {
