@@ -5,3 +5,4 @@ import './trouble.cases.ts';
 import './processes.cases.ts';
 import './copy.cases.ts';
 import './meetings.cases.ts';
+import './kill.cases.ts';
