@@ -108,6 +108,16 @@ describe.each(kinds)('meetings on $name', (kind) => {
       expect(dates).toEqual(['2025-01-02', '2024-01', '2023', undefined]);
     });
 
+    test('is listed in each of many servers, however often they are listed', async () => {
+      const meetings = await open();
+      const guildIds = Array.from({ length: 130 }, (_, index) => `${BigInt(GUILD) + BigInt(index)}`);
+      for (const guildId of guildIds) await meetings.publish(guildId, MEMBER, meetingOf(guildId));
+      for (const guildId of [...guildIds, ...guildIds]) {
+        expect(meetings.list(guildId)).toMatchObject([{ title: { ar: guildId, en: guildId } }]);
+        expect(meetings.list(guildId)).toBe(meetings.list(guildId));
+      }
+    });
+
     test('never has the id of a meeting that comes with the bot', async () => {
       const refused: string[] = [];
       const isShipped = (id: string) => refused.length < 3 && refused.push(id) > 0;

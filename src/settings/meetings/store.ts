@@ -60,12 +60,12 @@ export async function createMeetingStore(
   const removedOf = (row: MeetingRow) => toRemoved(row, database.name);
 
   return {
-    list: (guildId) => memory.asked(guildId),
-    listAll: (guildId) => memory.all(guildId),
-    find: (guildId, id) => memory.find(guildId, id),
+    list: (guildId) => memory.lists(guildId).asked,
+    listAll: (guildId) => memory.lists(guildId).all,
+    find: (guildId, id) => memory.lists(guildId).all.find((meeting) => meeting.id === id),
     findText(guildId, article) {
       const textSha256 = sha256Of(article);
-      return memory.all(guildId).find((meeting) => meeting.textSha256 === textSha256);
+      return memory.lists(guildId).all.find((meeting) => meeting.textSha256 === textSha256);
     },
     refresh,
 
