@@ -24,6 +24,8 @@ export const MOST = {
   nameLength: 200,
   /** Numbers, and dates, that a meeting may be named by. */
   names: 24,
+  /** Days that a date may be instead. */
+  alternatives: 4,
 } as const;
 
 /** So long a draft waits, and a removed meeting can be had back. */
@@ -33,13 +35,13 @@ export const KEPT_HOURS = 24;
 export type Json = z.infer<typeof json>;
 const json = z.json();
 
-const partialDate: z.ZodType<PartialDate> = z.strictObject({
+const day = z.strictObject({
   year: z.int().optional(),
   month: z.int().optional(),
   day: z.int().optional(),
-  get alternatives() {
-    return z.array(partialDate).max(4).optional();
-  },
+});
+const partialDate: z.ZodType<PartialDate> = day.extend({
+  alternatives: z.array(day).max(MOST.alternatives).optional(),
 });
 
 const name = z.string().max(MOST.nameLength);

@@ -1,19 +1,24 @@
 // What a meeting is listed by, within its bounds. In: what an article tells of its meeting. Out: a `MeetingSummary`.
-// Lists are in memory for all servers, so each meeting has about a kilobyte.
+// Lists are in memory for all servers, so each meeting has about a kilobyte. What an article tells may be anything.
 
 import type { MeetingInfo } from '../../library/meeting.ts';
-import { type MeetingSummary, MOST } from './meetings.ts';
+import type { PartialDate } from '../../words/calendar.ts';
+import { type MeetingSummary, MOST, meetingSummary } from './meetings.ts';
 
-/** Returns the summary, with names cut at an ellipsis where they are too long for a list. */
+/** Returns the summary: names that are too long end in an ellipsis, and what can be no number or date is left out. */
 export function fitSummary(
   { title, number, published, namedBy }: Omit<MeetingInfo, 'id'>,
   { body, place, language }: Pick<MeetingSummary, 'body' | 'place' | 'language'>,
 ): MeetingSummary {
+  const isDay = meetingSummary.shape.published.safeParse(published).success;
   return {
     title: { ar: cut(title.ar), en: cut(title.en) },
-    ...(number !== undefined && { number }),
-    ...(published !== undefined && { published }),
-    namedBy: { numbers: namedBy.numbers.slice(0, MOST.names), dates: namedBy.dates.slice(0, MOST.names) },
+    ...(number !== undefined && Number.isSafeInteger(number) && { number }),
+    ...(published !== undefined && isDay && { published }),
+    namedBy: {
+      numbers: namedBy.numbers.filter(Number.isSafeInteger).slice(0, MOST.names),
+      dates: namedBy.dates.slice(0, MOST.names).map(fitDate),
+    },
     ...(body !== undefined && { body: cut(body) }),
     ...(place !== undefined && { place: cut(place) }),
     language,
@@ -24,4 +29,13 @@ export function fitSummary(
 function cut(name: string): string {
   if (name.length <= MOST.nameLength) return name;
   return `${name.slice(0, MOST.nameLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** A date and what it may be instead, which has nothing instead of itself. */
+function fitDate({ alternatives = [], ...date }: PartialDate): PartialDate {
+  if (alternatives.length === 0) return date;
+  const others = alternatives
+    .slice(0, MOST.alternatives)
+    .map(({ year, month, day }) => ({ year, month, day }));
+  return { ...date, alternatives: others };
 }
