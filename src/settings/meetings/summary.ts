@@ -34,8 +34,6 @@ function cut(name: string): string {
 /** A date and what it may be instead, which has nothing instead of itself. */
 function fitDate({ alternatives = [], ...date }: PartialDate): PartialDate {
   if (alternatives.length === 0) return date;
-  const others = alternatives
-    .slice(0, MOST.alternatives)
-    .map(({ year, month, day }) => ({ year, month, day }));
+  const others = alternatives.slice(0, MOST.alternatives).map(({ alternatives: _, ...day }) => day);
   return { ...date, alternatives: others };
 }
