@@ -69,11 +69,16 @@ export function apply(meetings: Expected[], { action, name, number, status }: Me
 /** Returns a version of a meeting as it is published; the link is that of one process alone. */
 export function draftOf(name: string, version: number): Draft {
   const article = articleOf(name, version);
-  const info = { title: { ar: name, en: name }, number: version, namedBy: { numbers: [], dates: [] } };
+  const info = {
+    title: { ar: name, en: name },
+    number: version,
+    namedBy: { numbers: [], dates: [] },
+    topics: [],
+  };
   return {
     ...{ article, format: 'txt', fileSha256: hash('sha256', article, 'hex'), corrections: [] },
     link: `https://hives.example/${process.pid}/${encodeURI(name)}/${version}`,
-    summary: fitSummary(info, { language: 'en' }),
+    summary: fitSummary(info, 'en'),
   };
 }
 

@@ -11,7 +11,7 @@ const FORMS: Record<Form, Bilingual> = {
   hybrid: { ar: 'حضوري وعن بُعد', en: 'hybrid' },
 };
 
-const STATUS: Record<NonNullable<MeetingInfo['status']>, Bilingual> = {
+const STATUS: Record<NonNullable<MeetingInfo['unheld']>, Bilingual> = {
   planned: { ar: 'معلَن ولم يُعقد بعد', en: 'announced' },
   none: { ar: 'مقال لا يروي اجتماعاً', en: 'no meeting is told of' },
 };
@@ -41,14 +41,14 @@ export function describeMeeting(info: MeetingInfo): Bilingual {
 }
 
 function nameIn(
-  { published, body, number, title, status }: MeetingInfo,
+  { published, body, number, title, unheld }: MeetingInfo,
   language: Language,
   longest: number,
 ): string {
   const numbered = language === 'ar' ? `رقم ${number}` : `no. ${number}`;
   const which = body === undefined || number === undefined ? title[language] : `${body} ${numbered}`;
-  const unheld = status && STATUS[status][language];
-  return [published ?? UNDATED[language], cut(which, longest), unheld].filter(Boolean).join(' · ');
+  const notHeld = unheld && STATUS[unheld][language];
+  return [published ?? UNDATED[language], cut(which, longest), notHeld].filter(Boolean).join(' · ');
 }
 
 /** Cuts a name behind a word. */

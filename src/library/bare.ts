@@ -69,7 +69,7 @@ export function identify(article: Article, record: DraftedRecord): MeetingInfo {
     body: record.body && oneLine(record.body.value),
     place: record.place && oneLine(record.place.value),
     form: record.form?.value,
-    status: record.status === 'held' ? undefined : record.status,
+    unheld: record.status === 'held' ? undefined : record.status,
     topics: record.agenda.map(({ topic }) => ({ ar: nameOfEntry(topic), en: nameOfEntry(topic) })),
   };
 }

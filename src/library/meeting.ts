@@ -44,7 +44,7 @@ export interface MeetingInfo extends Pick<Meeting, 'id' | 'title' | 'number' | '
   place?: string | undefined;
   form?: Form | undefined;
   /** Set where the meeting was not held by the time of the article, or the article tells of none. */
-  status?: Exclude<Status, 'held'> | undefined;
+  unheld?: Exclude<Status, 'held'> | undefined;
   /** What was on the agenda, by name. */
   topics: Bilingual[];
 }

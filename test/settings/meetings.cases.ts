@@ -60,13 +60,16 @@ describe.each(kinds)('meetings on $name', (kind) => {
                 { day: 5, alternatives: [{ day: 3 }] },
               ],
             },
+            ...{ body: 'Beekeepers', place: 'the mill', form: 'in person', unheld: 'planned' },
+            topics: [{ ar: 'ملكة', en: 'ملكة' }],
           },
-          { language: 'ar', body: 'Beekeepers', place: 'the mill' },
+          'ar',
         ),
       });
       const published = await first.meetings.publish(GUILD, MEMBER, draft);
       expect(published).toMatchObject({
         ...draft.summary,
+        topics: [{ ar: 'ملكة', en: 'ملكة' }],
         ...{ version: 1, status: 'provisional', format: 'docx' },
         textSha256: hash('sha256', draft.article, 'hex'),
       });
@@ -100,8 +103,13 @@ describe.each(kinds)('meetings on $name', (kind) => {
     test('comes newest first, and that of which no date is known last', async () => {
       const meetings = await open();
       for (const published of ['2024-01', undefined, '2025-01-02', '2023']) {
-        const info = { title: { ar: '', en: '' }, published, namedBy: { numbers: [], dates: [] } };
-        const summary = fitSummary(info, { language: 'en' });
+        const info = {
+          title: { ar: '', en: '' },
+          published,
+          namedBy: { numbers: [], dates: [] },
+          topics: [],
+        };
+        const summary = fitSummary(info, 'en');
         await meetings.publish(GUILD, MEMBER, meetingOf(`${published}`, { summary }));
       }
       const dates = meetings.list(GUILD).map(({ published }) => published);

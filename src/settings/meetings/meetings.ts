@@ -24,6 +24,9 @@ export const MOST = {
   nameLength: 200,
   /** Numbers, and dates, that a meeting may be named by. */
   names: 24,
+  /** Topics that complete, and UTF-16 units of one. */
+  topics: 8,
+  topicLength: 80,
   /** Days that a date may be instead. */
   alternatives: 4,
 } as const;
@@ -59,9 +62,14 @@ export const meetingSummary = z.strictObject({
     numbers: z.array(z.int()).max(MOST.names),
     dates: z.array(partialDate).max(MOST.names),
   }),
-  /** Who met, and where. */
+  /** Who met, where and how. */
   body: name.optional(),
   place: name.optional(),
+  form: z.enum(['in person', 'remote', 'hybrid']).optional(),
+  /** Set where the article announces a meeting, or tells of none. */
+  unheld: z.enum(['planned', 'none']).optional(),
+  /** What was on the agenda, in the language of the article. */
+  topics: z.array(z.string().max(MOST.topicLength)).max(MOST.topics),
   /** Of the article. */
   language: z.enum(['ar', 'en']),
 });
@@ -100,7 +108,7 @@ export const draft = submission.extend({ replaces: meetingVersion.optional() });
 export type Draft = z.infer<typeof draft>;
 
 /** A meeting as it is held in memory. */
-export interface ListedMeeting extends MeetingInfo, Pick<MeetingSummary, 'body' | 'place' | 'language'> {
+export interface ListedMeeting extends MeetingInfo, Pick<MeetingSummary, 'language'> {
   version: number;
   status: MeetingStatus;
   format: ArticleFormat;

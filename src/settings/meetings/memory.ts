@@ -96,7 +96,18 @@ function pack({ title: { ar, en }, ...meeting }: ListedMeeting): string {
 }
 
 const FIELDS = [
-  ...(['id', 'number', 'published', 'namedBy', 'body', 'place', 'language'] as const),
+  ...([
+    'id',
+    'number',
+    'published',
+    'namedBy',
+    'body',
+    'place',
+    'form',
+    'unheld',
+    'topics',
+    'language',
+  ] as const),
   ...(['version', 'status', 'format', 'textSha256', 'revision'] as const),
 ] satisfies (keyof ListedMeeting)[];
 

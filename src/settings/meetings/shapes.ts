@@ -25,12 +25,13 @@ export const sha256Of = (article: string): string => hash('sha256', article, 'he
 /** Returns a meeting as it is listed. Throws a `StorageError` for one that cannot be read. */
 export function toListed(row: MeetingRow, database: string): ListedMeeting {
   return reading(row, database, () => {
-    const { title, ...summary } = meetingSummary.parse(JSON.parse(`${row.summary}`));
+    const { title, topics, ...summary } = meetingSummary.parse(JSON.parse(`${row.summary}`));
     return {
       id: row.id,
       // Most titles are in one language, and one string is enough for both.
       title: title.ar === title.en ? { ar: title.ar, en: title.ar } : title,
       ...summary,
+      topics: topics.map((topic) => ({ ar: topic, en: topic })),
       version: row.version,
       status: meetingStatus.parse(row.status),
       format: articleFormat.parse(row.format),

@@ -3,12 +3,13 @@
 
 import type { MeetingInfo } from '../../library/meeting.ts';
 import type { PartialDate } from '../../words/calendar.ts';
+import type { Language } from '../../words/language.ts';
 import { type MeetingSummary, MOST, meetingSummary } from './meetings.ts';
 
 /** Returns the summary: names that are too long end in an ellipsis, and what can be no number or date is left out. */
 export function fitSummary(
-  { title, number, published, namedBy }: Omit<MeetingInfo, 'id'>,
-  { body, place, language }: Pick<MeetingSummary, 'body' | 'place' | 'language'>,
+  { title, number, published, namedBy, body, place, form, unheld, topics }: Omit<MeetingInfo, 'id'>,
+  language: Language,
 ): MeetingSummary {
   const isDay = meetingSummary.shape.published.safeParse(published).success;
   return {
@@ -21,14 +22,17 @@ export function fitSummary(
     },
     ...(body !== undefined && { body: cut(body) }),
     ...(place !== undefined && { place: cut(place) }),
+    ...(form !== undefined && { form }),
+    ...(unheld !== undefined && { unheld }),
+    topics: topics.slice(0, MOST.topics).map((topic) => cut(topic[language], MOST.topicLength)),
     language,
   };
 }
 
 /** Never between the halves of a character. */
-function cut(name: string): string {
-  if (name.length <= MOST.nameLength) return name;
-  return `${name.slice(0, MOST.nameLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+function cut(name: string, most: number = MOST.nameLength): string {
+  if (name.length <= most) return name;
+  return `${name.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** A date and what it may be instead, which has nothing instead of itself. */
