@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   agenda: 'جدول-الأعمال',
   experiences: 'التجارب',
   meeting: 'الاجتماع',
+  meetings: 'الاجتماعات',
+  compare: 'قارن',
   source: 'المصدر',
   help: 'مساعدة',
 };

@@ -59,5 +59,5 @@ export interface Command {
   /** Gives again an answer of the command's own that is in no record, by its key. */
   recall?(key: string, request: Pick<Request, 'library' | 'meeting' | 'language'>): Answer | undefined;
   /** Choices for the option being typed, best first. */
-  complete?(typed: string, meeting: MeetingAnswers): Choice[];
+  complete?(typed: string, meeting: MeetingAnswers, library: Library): Choice[];
 }

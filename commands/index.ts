@@ -5,13 +5,25 @@ import { ask } from './ask.ts';
 import { askAbout } from './ask-about.ts';
 import { attendees } from './attendees.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { config } from './config.ts';
 import { experiences } from './experiences.ts';
 import { helpOn } from './help.ts';
 import { meeting } from './meeting.ts';
+import { meetings } from './meetings.ts';
 import { source } from './source.ts';
 
-const explained: Command[] = [ask, attendees, agenda, experiences, meeting, source, askAbout];
+const explained: Command[] = [
+  ask,
+  attendees,
+  agenda,
+  experiences,
+  meeting,
+  meetings,
+  compare,
+  source,
+  askAbout,
+];
 
 /** Every command that members use, by name. */
 export const commands: ReadonlyMap<string, Command> = new Map(

@@ -29,8 +29,20 @@ export function memberCommand(name: string, description: string): SlashCommandBu
     .setIntegrationTypes(everywhere.installs);
 }
 
-/** Adds the options of every member command; they come last, after the command's own. */
+/** Adds the options of every command that asks one meeting; they come last, after the command's own. */
 export function withSharedOptions<B extends SlashCommandOptionsOnlyBuilder>(command: B): B {
+  withReplyOptions(command).addStringOption((option) =>
+    option
+      .setName('meeting')
+      .setDescription('Which meeting, the newest unless you choose · أي اجتماع، والأحدث ما لم تختر')
+      .setMaxLength(LONGEST_NAME)
+      .setAutocomplete(true),
+  );
+  return command;
+}
+
+/** Adds the options of every member command: how to reply. */
+export function withReplyOptions<B extends SlashCommandOptionsOnlyBuilder>(command: B): B {
   command
     .addStringOption((option) =>
       option
@@ -40,13 +52,6 @@ export function withSharedOptions<B extends SlashCommandOptionsOnlyBuilder>(comm
     )
     .addBooleanOption((option) =>
       option.setName('private').setDescription('Only you see the reply · لا يرى الرد غيرك'),
-    )
-    .addStringOption((option) =>
-      option
-        .setName('meeting')
-        .setDescription('Which meeting, the newest unless you choose · أي اجتماع، والأحدث ما لم تختر')
-        .setMaxLength(LONGEST_NAME)
-        .setAutocomplete(true),
     );
   return command;
 }

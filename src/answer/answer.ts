@@ -2,7 +2,9 @@
 // In: entries of the record. Out: an `Answer`, which `reply/` fits into one message.
 
 import type { Span } from '../article/article.ts';
+import type { Meeting } from '../library/meeting.ts';
 import type { Bilingual, Language } from '../words/language.ts';
+
 /** A verbatim piece of the article and its place: `quote === article.slice(start, end)`. */
 export interface Citation extends Span {
   /** Id of the meeting, or the name of the article's file. */
@@ -20,6 +22,12 @@ export interface Citation extends Span {
 export interface Statement {
   text: Bilingual;
   citations: Citation[];
+  /** Stands above the statement, and those behind it: which of several meetings it is of. */
+  heading?: Bilingual | undefined;
+  /** One line of a list, which stands close to the one before. */
+  isLine?: true | undefined;
+  /** Id of a meeting that this line names, to be opened from it. */
+  opens?: string | undefined;
 }
 
 /** Why nothing is answered, as shown by `--explain` and counted in the metrics. */
@@ -56,6 +64,10 @@ export interface Answer {
   closest?: Citation[];
   /** Set exactly when `answered` is false. */
   reason?: RefusalReason | undefined;
+  /** What was asked in place of one meeting, in words: shown where the meeting's title would be. */
+  covers?: Bilingual | undefined;
+  /** The meetings that are quoted, by id, where they are several. */
+  quoted?: ReadonlyMap<string, Meeting> | undefined;
   /** What the next question may lean on; unset where this was no question. */
   topic?: Topic | undefined;
 }

@@ -14,9 +14,11 @@ import { createAnalyze } from '../words/analyzer.ts';
 import { type AllMeetings, createAllMeetings } from './by-heart/all-meetings.ts';
 import { createShelf, type Shelf } from './by-heart/shelf.ts';
 import { readWordLists } from './by-heart/word-lists.ts';
+import { createCompare } from './compare.ts';
 import type { Keeping, Library } from './library.ts';
 import { createReader, type Reader } from './reader.ts';
-import { createReadings } from './readings.ts';
+import { createReadings, type Readings } from './readings.ts';
+import { createSubjects, createTopics } from './topics.ts';
 
 /** What all meetings are read and kept with, whichever there are. */
 export interface Tools extends Cataloguing {
@@ -51,20 +53,51 @@ export function hold(catalogue: Catalogue, tools: Tools, before?: Held): Held {
   const { meetings, read, byHeart, rows } = catalogue;
   const { shelf, allByHeart } =
     before && isSameByHeart(before.catalogue, catalogue) ? before : holdByHeart(catalogue, tools);
-  const openRead = createReadings({ ...tools, rows });
+  const readings = createReadings({ ...tools, rows });
   const waysIn = new Map([
     ...byHeart.meetings.map(({ id }) => [id, shelf.open] as const),
-    ...read.map(({ id }) => [id, openRead] as const),
+    ...read.map(({ id }) => [id, readings.open] as const),
   ]);
+  const isRead = new Set(read.map(({ id }) => id));
+  const open = (id = meetings[0]?.id) => (id === undefined ? undefined : waysIn.get(id)?.(id));
+  const vectors = () => tools.reader().vectors;
   const library: Library = {
     ...allByHeart,
     ...searchBoth(allByHeart, byHeart.meetings, read),
+    prepare: () => prepareBoth(allByHeart, read, readings),
     meetings,
-    open: (id = meetings[0]?.id) => (id === undefined ? undefined : waysIn.get(id)?.(id)),
+    open,
     find: createNaming(meetings),
-    suggest: createDirectory(meetings),
+    suggest: either(createDirectory(meetings), createSubjects(read, vectors)),
+    suggestTopics: createTopics(meetings),
+    compare: createCompare({
+      ...{ meetings, open, vectors },
+      wordsOf: (id) => (isRead.has(id) ? readings.wordsOf(id) : undefined),
+    }),
   };
   return { catalogue, library, shelf, allByHeart };
+}
+
+/** Suggests by one way, or by another where that one finds nothing. */
+const either =
+  (one: Library['suggest'], other: Library['suggest']): Library['suggest'] =>
+  (typed) => {
+    const found = one(typed);
+    return found.length > 0 ? found : other(typed);
+  };
+
+/** Prepares what is known by heart, then reads the words of the other articles, and what they are all read with. */
+function* prepareBoth(
+  byHeart: AllMeetings,
+  read: readonly MeetingInfo[],
+  { open, wordsOf }: Readings,
+): ReturnType<AllMeetings['prepare']> {
+  yield* byHeart.prepare();
+  for (const [at, { id }] of read.entries()) {
+    if (at === 0) open(id);
+    wordsOf(id);
+    yield { done: at + 1, of: read.length, built: 0 };
+  }
 }
 
 function holdByHeart({ byHeart }: Catalogue, tools: Tools): Pick<Held, 'shelf' | 'allByHeart'> {

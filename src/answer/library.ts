@@ -8,6 +8,7 @@ import type { FindMeetings } from '../library/naming.ts';
 import type { Suggestion } from '../library/suggestion.ts';
 import { DataError } from '../record/data-error.ts';
 import type { AllMeetings } from './by-heart/all-meetings.ts';
+import type { Compare } from './compare.ts';
 import { hold, isSameByHeart, openTools } from './held.ts';
 import type { MeetingAnswers } from './meeting-answers.ts';
 
@@ -23,6 +24,10 @@ export interface Library extends AllMeetings {
   find: FindMeetings;
   /** Meetings whose title, number or date fit what is typed, newest first; at most 25. */
   suggest(typed: string): Suggestion[];
+  /** What each meeting did with a topic, in order of time. */
+  compare: Compare;
+  /** Topics of all agendas that fit what is typed, the newest meeting's first; at most 25. */
+  suggestTopics(typed: string): Suggestion[];
 }
 
 /** A library that can look at its folder again. */
@@ -69,6 +74,8 @@ export function loadLibrary(dataFolder: string, keeping: Keeping = {}): Renewabl
     open: (id) => held.library.open(id),
     find: (...named) => held.library.find(...named),
     suggest: (typed) => held.library.suggest(typed),
+    compare: (topic, language) => held.library.compare(topic, language),
+    suggestTopics: (typed) => held.library.suggestTopics(typed),
     search: (words) => held.library.search(words),
     isSearchable: () => held.library.isSearchable(),
     prepare: () => held.library.prepare(),

@@ -4,7 +4,7 @@
 import type { Meeting } from '../library/meeting.ts';
 import type { Suggestion } from '../library/suggestion.ts';
 import type { Language } from '../words/language.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Statement } from './answer.ts';
 import type { Explanation as ExplanationByHeart } from './by-heart/meeting-answers.ts';
 import type { ReadExplanation } from './read-meeting.ts';
 
@@ -33,6 +33,8 @@ export interface MeetingAnswers {
   agenda(topic: string | undefined, language: Language): Answer;
   /** What was presented, by whom; with `name` (an entry id or words) that one. */
   experiences(name: string | undefined, language: Language): Answer;
+  /** What was decided, as it is worded; absent where no list of it was made. */
+  decisions?: Statement[];
   /** Which meeting: number, body, chair, how, when published, purpose. */
   overview(language: Language): Answer;
   /** Gives again the answer that had this `Answer.key`, or undefined where there is none (an old or forged key). */

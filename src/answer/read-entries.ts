@@ -2,7 +2,7 @@
 // In: a `Reading`. Out: places in the record's own lists. Next: read-lists.ts makes answers of them.
 
 import type { Span } from '../article/article.ts';
-import { normalizeAll, shorten } from '../library/suggestion.ts';
+import { nameOfEntry, normalizeAll } from '../library/suggestion.ts';
 import { analyze, type Term } from '../words/analyzer.ts';
 import { bareName, isConnective, skeletonOf } from '../words/names.ts';
 import type { Section } from './meeting-answers.ts';
@@ -41,9 +41,6 @@ function byName(entries: Entries): Entries {
     },
   };
 }
-
-/** Returns what an entry is called: its words in one line, within the limit of a choice. */
-export const nameOfEntry = (text: string): string => shorten(text.replace(/\s+/gu, ' ').trim());
 
 function createPeople({ record: { people } }: Reading): Entries {
   const names = people.map(({ name }) => nameOfEntry(name));

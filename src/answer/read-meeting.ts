@@ -4,15 +4,16 @@
 import type { Article } from '../article/article.ts';
 import { identify } from '../library/identify.ts';
 import type { Meeting } from '../library/meeting.ts';
+import { nameOfEntry } from '../library/suggestion.ts';
 import type { DraftedRecord } from '../record/drafted.ts';
 import type { Language } from '../words/language.ts';
 import { inBoth } from './in-both.ts';
 import type { MeetingAnswers, SureAnswer } from './meeting-answers.ts';
 import { createFindPerson } from './person.ts';
-import { nameOfEntry } from './read-entries.ts';
 import { keysOf, recallRead } from './read-keys.ts';
 import { createReadLists } from './read-lists.ts';
 import type { Decided, Reading } from './reading.ts';
+import { tellSlot } from './tell-slot.ts';
 
 /** How a question was decided by reading. */
 export interface ReadExplanation extends SureAnswer {
@@ -37,6 +38,7 @@ export function createReadMeeting(reading: Reading, questions: readonly string[]
     agenda: (topic, language) => lists.list('agenda', topic, language),
     experiences: (name, language) => lists.list('experiences', name, language),
     overview: (language) => lists.overview(language),
+    decisions: tellSlot('decisions', { article, record }),
     recall: (key, language) => recallRead(key, language, room),
     suggest: lists.suggest,
   };

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import type { DraftedRecord } from '../record/drafted.ts';
 import { RANKING_SIGNS, type RankingWeights } from '../search/ranking.ts';
-import { openWordVectors } from '../words/vectors.ts';
+import { openWordVectors, type WordVectors } from '../words/vectors.ts';
 import { JUDGEMENT_SIGNS, type JudgementWeights } from './judgement.ts';
 import { createKinds } from './kinds/kinds.ts';
 import { createReading, type Reading } from './reading.ts';
@@ -16,6 +16,8 @@ import { createReading, type Reading } from './reading.ts';
 export interface Reader {
   /** Reads an article once, with its corrected record where there is one; takes some 50 ms for 10,000 characters. */
   read(article: Article, record?: DraftedRecord): Reading;
+  /** What words mean, in both languages. */
+  vectors: WordVectors;
 }
 
 /** How much each sign counts. */
@@ -41,7 +43,7 @@ export function createReader(dataFolder: string, weights: Weights = readWeights(
     kindOf: createKinds(),
     ...weights,
   };
-  return { read: (article, record) => createReading(article, tools, record) };
+  return { read: (article, record) => createReading(article, tools, record), vectors: tools.vectors };
 }
 
 function readWeights(dataFolder: string): Weights {

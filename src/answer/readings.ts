@@ -7,6 +7,7 @@ import { fingerprintOfFiles } from '../library/fingerprint.ts';
 import { type MeetingFiles, openFiles, readFiles } from '../library/folder.ts';
 import { rememberLast } from '../library/remember.ts';
 import type { Sources } from '../library/sources.ts';
+import { analyze, type Term } from '../words/analyzer.ts';
 import type { MeetingAnswers } from './meeting-answers.ts';
 import { createReadMeeting } from './read-meeting.ts';
 import type { Reader } from './reader.ts';
@@ -15,7 +16,7 @@ import type { Reader } from './reader.ts';
 const MOST_OPEN = 8;
 
 /** Where meetings are, what they were when they were proved, and what reads them. */
-export interface Readings {
+export interface ReadingsOptions {
   folder: string;
   rows: readonly Row[];
   analyzer: Buffer;
@@ -24,17 +25,44 @@ export interface Readings {
   reader(): Reader;
 }
 
-/** Returns what opens a meeting by reading it, as it was when it was proved. */
-export function createReadings(readings: Readings): (id: string) => MeetingAnswers {
-  const proved = new Map(
-    readings.rows.map(({ id, fingerprint }) => [id, Buffer.from(fingerprint, 'base64')]),
-  );
-  return rememberLast(MOST_OPEN, (id) => {
-    const folder = join(readings.folder, id);
-    const files = filesOf(id, folder, proved.get(id), readings);
-    const { article, record, questions } = openFiles(files, folder, id);
-    return createReadMeeting(readings.reader().read(article, record), questions);
-  });
+/** Meetings that are read. */
+export interface Readings {
+  /** Returns what can be asked of a meeting, as it was when it was proved. */
+  open(id: string): MeetingAnswers;
+  /** Returns the different words of a meeting's article, which takes a tenth of the time that reading it does. */
+  wordsOf(id: string): readonly Term[];
+}
+
+/** Returns what opens meetings by reading them. */
+export function createReadings(options: ReadingsOptions): Readings {
+  const proved = new Map(options.rows.map(({ id, fingerprint }) => [id, Buffer.from(fingerprint, 'base64')]));
+  const openOne = (id: string) => {
+    const folder = join(options.folder, id);
+    return openFiles(filesOf(id, folder, proved.get(id), options), folder, id);
+  };
+  return {
+    open: rememberLast(MOST_OPEN, (id) => {
+      const { article, record, questions } = openOne(id);
+      return createReadMeeting(options.reader().read(article, record), questions);
+    }),
+    wordsOf: createWords((id) => openOne(id).article.text),
+  };
+}
+
+/** Most words stand in many articles: each is held once. */
+function createWords(textOf: (id: string) => string): (id: string) => readonly Term[] {
+  const shared = new Map<string, Term>();
+  const known = new Map<string, readonly Term[]>();
+  const share = (term: Term): Term => {
+    const same = shared.get(term.word) ?? term;
+    shared.set(term.word, same);
+    return same;
+  };
+  return (id) => {
+    const words = known.get(id) ?? [...new Set(analyze(textOf(id)).map(share))].filter(({ stop }) => !stop);
+    known.set(id, words);
+    return words;
+  };
 }
 
 /** The files as they are, unless somebody changed them since: then as they were. */
@@ -42,7 +70,7 @@ function filesOf(
   id: string,
   folder: string,
   proof: Buffer | undefined,
-  { analyzer, sources }: Readings,
+  { analyzer, sources }: ReadingsOptions,
 ): MeetingFiles {
   const kept = () => (proof ? sources.recall(id, proof) : undefined);
   try {

@@ -1,4 +1,4 @@
-// `npm run settings`: moves settings between files and servers. In: two places. Out: one line that says what was done.
+// `npm run settings`: moves settings and meetings between files and servers. In: two places. Out: one line that says what was done.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -7,9 +7,9 @@ import { copySettings } from '../settings/copy.ts';
 import { isPostgres, openDatabase } from '../settings/open.ts';
 import { NotSaved, StorageError, snowflake } from '../settings/settings.ts';
 
-const USAGE = `npm run settings -- copy FROM TO               copies all settings with their log, and compares
+const USAGE = `npm run settings -- copy FROM TO               copies all settings and meetings with their logs, and compares
 npm run settings -- copy FROM TO --guild ID    copies those of one server
-FROM and TO are paths or postgres://… addresses. Settings that TO already has are never replaced.`;
+FROM and TO are paths or postgres://… addresses. What TO already has of a server is never replaced.`;
 
 /** Bad input on the command line; its message is all that is printed. */
 class UsageError extends Error {}
@@ -35,9 +35,9 @@ async function copy(from: string, to: string, guildId: string | undefined): Prom
     return database;
   };
   const [source, target] = [await open(from), await open(to)];
-  const { servers, entries, there } = await copySettings(source, target, guildId);
+  const { servers, meetings, entries, there } = await copySettings(source, target, guildId);
   const done = `${source.name} → ${target.name}, copied and compared`;
-  return `${done}: servers ${servers}, log entries ${entries}; servers that were there already ${there}`;
+  return `${done}: servers ${servers}, meetings ${meetings}, log entries ${entries}; servers that were there already ${there}`;
 }
 
 try {

@@ -35,5 +35,7 @@ function choicesFor(
   // The meeting may itself be half typed: until it names one, the one that is meant here.
   const chosen = optionsOf(interaction).getString('meeting')?.trim();
   const meeting = (chosen && findMeeting(chosen, library)) || defaultMeeting(library, here);
-  return (meeting && commands.get(commandName(interaction.commandName))?.complete?.(typed, meeting)) ?? [];
+  return (
+    (meeting && commands.get(commandName(interaction.commandName))?.complete?.(typed, meeting, library)) ?? []
+  );
 }

@@ -19,7 +19,7 @@ import type { RawInteraction } from './intake.ts';
 import { isConfig, manage } from './manage.ts';
 import { nameOf, questionOf } from './naming.ts';
 import type { Places } from './places.ts';
-import { isDismissal, press } from './press.ts';
+import { isDismissal, openPicked, press } from './press.ts';
 import { runCommand } from './run.ts';
 import { languageIn, tellFailure } from './tell.ts';
 import { createNotes, type SendNote } from './turn-back.ts';
@@ -125,6 +125,7 @@ function answer(interaction: Interaction, context: Context, here: Here): Promise
   }
   if (interaction.isAutocomplete()) return complete(interaction, context, here);
   if (interaction.isButton()) return press(interaction, context);
+  if (interaction.isStringSelectMenu()) return openPicked(interaction, context);
   throw new UserError(interaction.isMessageComponent() ? 'button.stale' : 'command.unknown');
 }
 

@@ -1,7 +1,14 @@
 // A button that somebody pressed → the page it leads to. In: the custom id, and the message it stands on.
 // Out: the message turns the page for whoever asked; everybody else gets a copy that only they see.
 
-import { type ButtonInteraction, type Interaction, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type Interaction,
+  MessageFlags,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import { meeting as meetingCommand } from '../../commands/meeting.ts';
 import type { Meeting } from '../library/meeting.ts';
 import { type CustomId, isWithoutVersion, parseCustomId, versionOf } from '../reply/custom-id.ts';
 import type { Payload } from '../reply/fit.ts';
@@ -17,6 +24,7 @@ export async function press(interaction: ButtonInteraction, context: Context): P
   const id = parseCustomId(interaction.customId);
   if (!id) throw new UserError(isWithoutVersion(interaction.customId) ? 'button.older' : 'button.stale');
   if (id.action === 'dismiss') return dismiss(interaction);
+  if (id.action === 'open') throw new UserError('button.stale');
   const payload = pageFor(id, context);
   // The answer stays where it is when its source is opened beside it.
   if (id.action !== 'context' && isAsker(interaction)) await interaction.update(payload);
@@ -25,17 +33,38 @@ export async function press(interaction: ButtonInteraction, context: Context): P
 }
 
 /** Returns the language that a button's own text is in, as far as its custom id tells. */
-export function languageOfPress({ customId }: ButtonInteraction): Language | undefined {
+export function languageOfPress({
+  customId,
+}: ButtonInteraction | StringSelectMenuInteraction): Language | undefined {
   const id = parseCustomId(customId);
-  return id && id.action !== 'dismiss' ? id.argument[2] : undefined;
+  if (!id || id.action === 'dismiss') return undefined;
+  return id.action === 'open' ? id.argument[0] : id.argument[2];
 }
+
+/** Shows the meeting that somebody picked from a list to them alone, and returns the outcome's name. */
+export async function openPicked(
+  interaction: StringSelectMenuInteraction,
+  { library }: Context,
+): Promise<string> {
+  const id = parseCustomId(interaction.customId);
+  const picked = library.open(interaction.values[0] ?? '');
+  if (id?.action !== 'open' || !picked) throw new UserError('button.stale');
+  const { meeting } = picked;
+  const view = { command: OVERVIEW, meeting, page: 0, recallable: true };
+  const payload = answerMessage(picked.overview(id.argument[0]), view);
+  await interaction.reply({ ...payload, flags: MessageFlags.Ephemeral });
+  return 'opened';
+}
+
+/** The command whose answer introduces a meeting. */
+const OVERVIEW = meetingCommand.data.name;
 
 /** Whether an interaction takes a message of the bot away, which is right wherever it stands. */
 export function isDismissal(interaction: Interaction): boolean {
   return interaction.isButton() && parseCustomId(interaction.customId)?.action === 'dismiss';
 }
 
-function pageFor(id: Exclude<CustomId, { action: 'dismiss' }>, context: Context): Payload {
+function pageFor(id: Exclude<CustomId, { action: 'dismiss' | 'open' }>, context: Context): Payload {
   const { command, argument } = id;
   const [meetingId, version, language] = argument;
   const meeting = context.library.open(meetingId)?.meeting;

@@ -36,7 +36,8 @@ export function languageIn(interaction: Interaction, context: Context, here: Her
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
       return languageOfCommand(interaction, context, here);
     }
-    return (interaction.isButton() && languageOfPress(interaction)) || here.language;
+    const isOurs = interaction.isButton() || interaction.isStringSelectMenu();
+    return (isOurs && languageOfPress(interaction)) || here.language;
   } catch {
     // Options that cannot be read tell no language; what is wrong with them is being told.
     return here.language;

@@ -106,9 +106,7 @@ function sortOut(rows: Row[], analyzer: Buffer): Omit<Catalogue, 'problems'> {
   };
 }
 
-const infoOf = ({ id, title, number, published, namedBy }: Row): MeetingInfo => {
-  return { id, title, number, published, namedBy };
-};
+const infoOf = ({ stamp, fingerprint, isByHeart: _, ...info }: Row): MeetingInfo => info;
 
 type Read = Omit<Row, 'stamp'>;
 
@@ -137,8 +135,9 @@ function readByHeart(own: string, id: string, analyzer: Buffer, known: Row | und
 }
 
 function proveByHeart(own: string, id: string): MeetingInfo {
-  const { title, number, published } = loadMeeting(own, id);
-  return { id, title, number, published, namedBy: { numbers: [number], dates: [dayOf(published)] } };
+  const { title, number, published, agenda } = loadMeeting(own, id);
+  const namedBy = { numbers: [number], dates: [dayOf(published)] };
+  return { id, title, number, published, namedBy, topics: agenda.map((item) => item.title) };
 }
 
 /** The size and time of every file, in short. */

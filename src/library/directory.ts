@@ -1,26 +1,35 @@
 // Finds meetings by what is typed of their names: for autocomplete, and for whoever sends a name for an id.
 // In: letters typed so far. Out: choices, newest first. Next: library.ts.
 
-import { normalize } from '../words/normalize.ts';
+import { type Beginnings, createBeginnings } from './beginnings.ts';
 import type { MeetingInfo } from './meeting.ts';
 import { MONTH_NAMES } from './months.ts';
 import { MOST_CHOICES, type Suggestion, shorten } from './suggestion.ts';
 
-/** Returns a function from what is typed to the meetings that have each of its words, in the order given; at most 25. */
+/**
+ * Returns a function from what is typed to the meetings that have words which begin so: of their title, number, date, body,
+ * place or agenda. In the order given; at most 25.
+ */
 export function createDirectory(meetings: MeetingInfo[]): (typed: string) => Suggestion[] {
-  // Normalised once: ten thousand names are too many for every key that is pressed.
-  const searched = meetings.map((meeting) => {
-    const date = dateOf(meeting).split(' ').map(normalize).join(' ');
-    return `${normalize(`${meeting.id} ${nameOf(meeting)}`)}\n${date}`;
-  });
+  const beginningsOf = createBeginnings();
+  // Each is read once, when it is first looked at: ten thousand names are too many for every key that is pressed.
+  const known: Beginnings[] = [];
   return (typed) => {
-    const words = typed.split(/\s+/u).map(normalize).filter(Boolean);
     const found: MeetingInfo[] = [];
-    for (let at = 0; at < meetings.length && found.length < MOST_CHOICES; at++) {
-      if (words.every((word) => searched[at]?.includes(word))) found.push(meetings[at] as MeetingInfo);
+    for (const [at, meeting] of meetings.entries()) {
+      if (found.length === MOST_CHOICES) break;
+      known[at] ??= beginningsOf(toldOf(meeting));
+      if (known[at](typed)) found.push(meeting);
     }
-    return found.map((meeting) => ({ name: shorten(nameOf(meeting)), value: meeting.id }));
+    return found.map((meeting) => ({ name: nameOf(meeting), value: meeting.id }));
   };
+}
+
+/** Everything that a meeting may be named by. */
+function toldOf(meeting: MeetingInfo): string {
+  const { id, title, number, body, place, topics } = meeting;
+  const subjects = topics.flatMap(({ ar, en }) => (ar === en ? [ar] : [ar, en]));
+  return [id, number, title.ar, title.en, dateOf(meeting), body, place, ...subjects].join(' ');
 }
 
 /** A date in words, as far as it is told. */
@@ -30,8 +39,8 @@ function dateOf({ published = '' }: MeetingInfo): string {
   return [day === undefined ? '' : `${Number(day)}`, named, year].filter(Boolean).join(' ');
 }
 
-/** A title that is not translated is named once. */
-function nameOf({ title, published }: MeetingInfo): string {
+/** Returns a meeting as a choice shows it: a title that is not translated is named once. */
+export function nameOf({ title, published }: Pick<MeetingInfo, 'title' | 'published'>): string {
   const parts = new Set([published, title.ar, title.en]);
-  return [...parts].filter((part) => part !== undefined).join(' · ');
+  return shorten([...parts].filter((part) => part !== undefined).join(' · '));
 }

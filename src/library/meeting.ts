@@ -2,6 +2,7 @@
 // In: nothing. Out: types, and the order of meetings. Next: catalogue.ts, which lists them.
 
 import type { Span } from '../article/article.ts';
+import type { Form, Status } from '../record/drafted.ts';
 import type { PartialDate } from '../words/calendar.ts';
 import type { Bilingual } from '../words/language.ts';
 
@@ -40,6 +41,14 @@ export interface Meeting {
 export interface MeetingInfo extends Pick<Meeting, 'id' | 'title' | 'number' | 'published'> {
   /** Whatever a question may name it by: an article may tell of several meetings, and of two dates of one. */
   namedBy: { numbers: number[]; dates: PartialDate[] };
+  /** Body and place as the article names them, and how people met, as far as that is told. */
+  body?: string | undefined;
+  place?: string | undefined;
+  form?: Form | undefined;
+  /** Set where the meeting was not held by the time of the article, or the article tells of none. */
+  unheld?: Exclude<Status, 'held'> | undefined;
+  /** What was on the agenda, by name. */
+  topics: Bilingual[];
 }
 
 /** Sorts meetings by when they were published; those of which that is not known come last. */

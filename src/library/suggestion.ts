@@ -12,11 +12,17 @@ export interface Suggestion {
 export const MOST_CHOICES = 25;
 export const LONGEST_NAME = 100;
 
-/** Returns the name within Discord's limit, cut between two characters with an ellipsis. */
-export function shorten(name: string): string {
+/** Returns the name within Discord's limit, or another, cut between two characters with an ellipsis. */
+export function shorten(name: string, longest: number = LONGEST_NAME): string {
   const characters = [...name];
-  return name.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`;
+  return name.length <= longest ? name : `${characters.slice(0, longest - 1).join('')}…`;
 }
+
+/** Returns a text in one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Returns what an entry is called: its words in one line, within the limit of a choice. */
+export const nameOfEntry = (text: string): string => shorten(oneLine(text));
 
 /** Returns a text as it is searched, without spaces: `alq` is the beginning of Al Qaed. */
 export function normalizeAll(text: string): string {

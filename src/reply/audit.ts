@@ -1,7 +1,7 @@
 // Who changed what, from what, to what, and when. In: entries of the log. Out: lines, or a page of them as a message.
 
 import { ButtonStyle, ComponentType, TimestampStyles, time } from 'discord.js';
-import { type AuditEntry, KEYS, type Key } from '../settings/settings.ts';
+import { type AuditEntry, KEYS, type Key, type Value } from '../settings/settings.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 import { markFor } from './bidi.ts';
 import { formatConfigId, type PanelAction, type PanelState } from './config-id.ts';
@@ -60,8 +60,10 @@ export function changeLine({ path, from, to }: AuditEntry, language: Language): 
   const where =
     at === undefined ? plain(logText.server[language], language) : lineOf(channelMention(at), language);
   const name = key ? settingName[key][language] : path;
-  const said = (value: string | number | null) =>
-    key && value !== null ? valueName(key, value, at === undefined)[language] : logText.nothing[language];
+  const said = (value: Value | null) => {
+    if (value === null) return logText.nothing[language];
+    return key && typeof value !== 'boolean' ? valueName(key, value, at === undefined)[language] : `${value}`;
+  };
   const arrow = language === 'ar' ? '←' : '→';
   return `${where} · **${plain(name, language)}** ${plain(said(from), language)} ${arrow} ${plain(said(to), language)}`;
 }

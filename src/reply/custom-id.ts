@@ -25,6 +25,8 @@ const argument = {
   language: z.tuple([meeting, version, language, z.string().min(1)]),
   /** Turns to a page of the article, with a passage marked, or with none (`-`). */
   page: z.tuple([meeting, version, language, count, z.union([z.literal('-'), count])]),
+  /** Opens the meeting that is picked from a menu. */
+  open: z.tuple([language]),
   dismiss: z.tuple([]),
 } as const;
 

@@ -1,14 +1,14 @@
 // An answer → one Discord message: the embed, and the buttons that lead on from it.
 // In: an `Answer` and which page of it. Out: a `Payload` that has passed the funnel. Next: `discord/` sends it.
 
-import type { APIButtonComponentWithCustomId } from 'discord.js';
+import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import type { Answer } from '../answer/answer.ts';
 import type { Meeting } from '../library/meeting.ts';
 import { button, dismissButton } from './buttons.ts';
-import { versionOf } from './custom-id.ts';
-import { fitMessage, type Payload } from './fit.ts';
+import { formatCustomId, versionOf } from './custom-id.ts';
+import { fitMessage, type Menu, type Payload } from './fit.ts';
 import { plain, unformatted } from './markup.ts';
-import { type Page, pagesOf } from './pages.ts';
+import { type Page, pagesOf, quotedBy } from './pages.ts';
 import { label, otherLanguage, pageNumber } from './wording.ts';
 
 /** The colour at the embed's side: the article says it, or it does not. */
@@ -30,7 +30,7 @@ export function answerMessage(answer: Answer, view: View): Payload {
   const { language, title, answered } = answer;
   const pages = pagesOf(answer, view.meeting, language);
   const index = Math.min(view.page, pages.length - 1);
-  const page = pages[index] ?? { text: '' };
+  const page = pages[index] ?? { text: '', opens: [] };
   return fitMessage({
     embed: {
       ...(title && { title: plain(title[language], language) }),
@@ -38,6 +38,7 @@ export function answerMessage(answer: Answer, view: View): Payload {
       footer: { text: footer(view.meeting, answer, index, pages.length) },
       color: answered ? colour.answered : colour.refused,
     },
+    menus: openMenu(page, answer, view),
     buttons: [
       ...contextButton(page, answer, view),
       ...(view.recallable ? turnButtons(answer, view, index, pages.length) : []),
@@ -46,21 +47,32 @@ export function answerMessage(answer: Answer, view: View): Payload {
   });
 }
 
-function footer(meeting: Meeting, { language }: Answer, index: number, count: number): string {
-  const title = unformatted(meeting.title[language], language);
+function footer(meeting: Meeting, { language, covers }: Answer, index: number, count: number): string {
+  const title = unformatted((covers ?? meeting.title)[language], language);
   return count > 1 ? `${title} · ${unformatted(pageNumber[language](index + 1, count), language)}` : title;
+}
+
+/** The meetings of a list, to be opened one at a time. */
+function openMenu({ opens }: Page, { language }: Answer, { command }: View): Menu[] {
+  const customId = formatCustomId({ command, action: 'open', argument: [language] });
+  if (opens.length === 0 || customId === undefined) return [];
+  const options = opens.map(({ id, name }) => ({ label: unformatted(name, language), value: id }));
+  const placeholder = label.open[language];
+  return [{ type: ComponentType.StringSelect, custom_id: customId, placeholder, options }];
 }
 
 function contextButton(
   { first }: Page,
-  { language }: Answer,
+  answer: Answer,
   { command, meeting }: View,
 ): APIButtonComponentWithCustomId[] {
   if (!first) return [];
+  const { language } = answer;
+  const { article } = quotedBy(answer, meeting)(first);
   return button(label.context, language, {
     command,
     action: 'context',
-    argument: [first.meeting, versionOf(meeting.article), language, first.passage],
+    argument: [first.meeting, versionOf(article), language, first.passage],
   });
 }
 

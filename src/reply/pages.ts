@@ -6,7 +6,7 @@ import type { Answer, Citation, Statement } from '../answer/answer.ts';
 import type { Meeting } from '../library/meeting.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 import { citationLines } from './citation.ts';
-import { shorten } from './fit.ts';
+import { limit, shorten } from './fit.ts';
 import { plain } from './markup.ts';
 import { caption } from './wording.ts';
 
@@ -14,6 +14,14 @@ import { caption } from './wording.ts';
 export interface Page {
   text: string;
   first?: Citation | undefined;
+  /** The meetings that can be opened from it. */
+  opens: Opening[];
+}
+
+/** A meeting that can be opened, and the line that names it. */
+export interface Opening {
+  id: string;
+  name: string;
 }
 
 /** Discord takes 4,096; a page that long is four screens on a phone. */
@@ -29,7 +37,9 @@ interface Piece {
   /** What to show where the page begins with this piece. */
   opening: string;
   citation?: Citation | undefined;
+  /** Whether it stands close to the piece before it. */
   further: boolean;
+  opens?: Opening | undefined;
 }
 
 /** Returns an answer's pages in a language, at least one. */
@@ -37,13 +47,22 @@ export function pagesOf(answer: Answer, meeting: Meeting, language: Language): P
   const remarkLength = answer.answered ? REMARK_LENGTH : STATEMENT_LENGTH;
   const pieces = joinAlike(answer.statements).flatMap((statement) =>
     statement.citations.length === 0
-      ? [remark(plain(shorten(statement.text[language], remarkLength), language))]
-      : piecesOf(statement, meeting, language),
+      ? [remarkOf(statement, remarkLength, language)]
+      : piecesOf(statement, quotedBy(answer, meeting), language),
   );
   const pages: Piece[][] = [];
   for (const piece of [...pieces, ...closestPieces(answer, meeting, language)]) addPiece(pages, piece);
-  return pages.length ? pages.map(finishPage) : [{ text: '' }];
+  return pages.length ? pages.map(finishPage) : [{ text: '', opens: [] }];
 }
+
+/** Where the passages of a citation are found. */
+type MeetingOf = (citation: Citation) => Meeting;
+
+/** Returns the meeting that each citation is from: an answer may quote several. */
+export const quotedBy =
+  ({ quoted }: Answer, meeting: Meeting): MeetingOf =>
+  (citation) =>
+    quoted?.get(citation.meeting) ?? meeting;
 
 /** Joins statements in a row that rest on the same quotes, as lines above them: nobody reads one quote three times. */
 function joinAlike(statements: Statement[]): Statement[] {
@@ -84,7 +103,11 @@ function takeIntroduction(page: Piece[], next: Piece): Piece[] {
   return isIntroduction ? page.splice(-1) : [];
 }
 
-const fits = (pieces: Piece[]): boolean => textOf(pieces).length <= PAGE_LENGTH;
+/** A menu of more would hold no meeting that is on the page. */
+const MOST_OPENINGS = limit.selectOptions;
+
+const fits = (pieces: Piece[]): boolean =>
+  textOf(pieces).length <= PAGE_LENGTH && pieces.filter(({ opens }) => opens).length <= MOST_OPENINGS;
 
 function textOf([first, ...others]: Piece[]): string {
   const lines = others.map(({ text, further }) => `${further ? '\n' : '\n\n'}${text}`);
@@ -94,27 +117,41 @@ function textOf([first, ...others]: Piece[]): string {
 const finishPage = (pieces: Piece[]): Page => ({
   text: textOf(pieces),
   first: pieces.find(({ citation }) => citation)?.citation,
+  opens: pieces.flatMap(({ opens }) => opens ?? []),
 });
 
-function piecesOf({ text, citations }: Statement, meeting: Meeting, language: Language): Piece[] {
-  const said = sentence(text[language], language);
+function piecesOf(
+  { heading, text, citations }: Statement,
+  meetingOf: MeetingOf,
+  language: Language,
+): Piece[] {
+  const above = heading ? `**${plain(heading[language], language)}**\n` : '';
+  const said = above + sentence(text[language], language);
   return citations.map((citation, index) => {
-    const lines = citationLines(citation, meeting, language);
+    const lines = citationLines(citation, meetingOf(citation), language);
     const opening = `${said}\n${lines}`;
     return { text: index === 0 ? opening : lines, opening, citation, further: index > 0 };
   });
 }
 
 /** The passages nearest to a question that is not answered, under a line that says so. */
-function closestPieces({ closest = [] }: Answer, meeting: Meeting, language: Language): Piece[] {
-  return closest.map((citation, index) => {
-    const lines = citationLines(citation, meeting, language);
+function closestPieces(answer: Answer, meeting: Meeting, language: Language): Piece[] {
+  const meetingOf = quotedBy(answer, meeting);
+  return (answer.closest ?? []).map((citation, index) => {
+    const lines = citationLines(citation, meetingOf(citation), language);
     const opening = `${plain(caption.closest[language], language)}\n${lines}`;
     return { text: index === 0 ? opening : lines, opening, citation, further: index > 0 };
   });
 }
 
 const remark = (text: string): Piece => ({ text, opening: text, further: false });
+
+/** A statement without citations: a remark, or a line of a list. */
+function remarkOf({ text, isLine, opens }: Statement, longest: number, language: Language): Piece {
+  const line = `${isLine ? '• ' : ''}${text[language]}`;
+  const shown = { ...remark(plain(shorten(line, longest), language)), further: isLine === true };
+  return opens === undefined ? shown : { ...shown, opens: { id: opens, name: text[language] } };
+}
 
 function sentence(text: string, language: Language): string {
   const shown = plain(text, language);

@@ -13,6 +13,7 @@ export const label = {
   previous: { ar: 'السابق', en: 'Previous' },
   next: { ar: 'التالي', en: 'Next' },
   language: { ar: 'English', en: 'العربية' },
+  open: { ar: 'افتح اجتماعاً', en: 'Open a meeting' },
   dismiss: { ar: 'إخفاء', en: 'Dismiss' },
 } satisfies Record<string, Bilingual>;
 

@@ -4,12 +4,17 @@
 import {
   type AuditEntry,
   type Change,
+  GUILD_KEYS,
+  type GuildChange,
   type GuildSettings,
+  type GuildValues,
   guildSettings,
   KEYS,
   MOST_CHANNELS,
   NotSaved,
+  type PlaceChange,
   type PlaceSettings,
+  type Value,
 } from './settings.ts';
 
 /** A value that is another now. */
@@ -18,14 +23,12 @@ export type Difference = Pick<AuditEntry, 'path' | 'from' | 'to'>;
 /** Returns settings with the changes made, and what is another than before. Throws a `NotSaved` for too many channels. */
 export function applyChanges(settings: GuildSettings, changes: readonly Change[]) {
   const differences: Difference[] = [];
-  const next: GuildSettings = { server: { ...settings.server }, channels: { ...settings.channels } };
-  for (const { at, key, to } of changes) {
-    const place = placeOf(next, at);
-    const from = place[key] ?? null;
+  let next: GuildSettings = { ...settings, channels: { ...settings.channels } };
+  for (const change of changes) {
+    const [from, { to }] = [valueAt(next, change), change];
     if (from === to) continue;
-    const { [key]: _, ...others } = place;
-    setPlace(next, at, to === null ? others : { ...others, [key]: to });
-    differences.push({ path: pathOf(at, key), from, to });
+    next = isOfGuild(change) ? withGuildValue(next, change) : withPlaceValue(next, change);
+    differences.push({ path: pathOf(change), from, to });
   }
   if (Object.keys(next.channels).length > MOST_CHANNELS) throw new NotSaved('too-many-channels');
   return { settings: guildSettings.parse(next), differences };
@@ -34,24 +37,62 @@ export function applyChanges(settings: GuildSettings, changes: readonly Change[]
 /** Returns the changes that turn settings into others. */
 export function changesBetween(settings: GuildSettings, next: GuildSettings): Change[] {
   const channels = new Set([...Object.keys(settings.channels), ...Object.keys(next.channels)]);
-  return ['server', ...channels].flatMap((at) =>
-    KEYS.map((key) => ({ at, key, to: placeOf(next, at)[key] ?? null }) as Change).filter(
-      ({ key, to }) => to !== (placeOf(settings, at)[key] ?? null),
-    ),
+  const places = ['server', ...channels].flatMap((at) => KEYS.map((key) => ({ at, key })));
+  const whole = GUILD_KEYS.map((key) => ({ at: 'server', key }));
+  return [...places, ...whole]
+    .map((where) => ({ ...where, to: valueAt(next, where as Change) }) as Change)
+    .filter((change) => change.to !== valueAt(settings, change));
+}
+
+function valueAt(settings: GuildSettings, change: Change): Value | null {
+  return (
+    (isOfGuild(change) ? valuesOf(settings)[change.key] : placeOf(settings, change.at)[change.key]) ?? null
   );
+}
+
+const isOfGuild = (change: Change): change is GuildChange => GUILD_KEYS.some((key) => key === change.key);
+
+/** What a server has set for itself as a whole. */
+function valuesOf({
+  asked,
+  shippedMeetings,
+}: GuildSettings): Partial<Record<keyof GuildValues, Value | undefined>> {
+  return { 'asked.on': asked?.on, 'asked.days': asked?.days, shippedMeetings };
 }
 
 function placeOf({ server, channels }: GuildSettings, at: string): PlaceSettings {
   return at === 'server' ? server : (channels[at] ?? {});
 }
 
-/** A channel that sets nothing is not kept. */
-function setPlace(settings: GuildSettings, at: string, place: PlaceSettings): void {
-  if (at === 'server') settings.server = place;
-  else if (Object.keys(place).length > 0) settings.channels[at] = place;
-  else delete settings.channels[at];
+function withPlaceValue(settings: GuildSettings, { at, key, to }: PlaceChange): GuildSettings {
+  const { [key]: _, ...others } = placeOf(settings, at);
+  const place = to === null ? others : { ...others, [key]: to };
+  return at === 'server' ? { ...settings, server: place } : withChannel(settings, at, place);
 }
 
-function pathOf(at: string, key: string): string {
-  return at === 'server' ? `server.${key}` : `channels.${at}.${key}`;
+/** A channel that sets nothing is not kept. */
+function withChannel(settings: GuildSettings, at: string, place: PlaceSettings): GuildSettings {
+  if (Object.keys(place).length > 0) settings.channels[at] = place;
+  else delete settings.channels[at];
+  return settings;
+}
+
+/** What sets nothing is not kept here either. */
+function withGuildValue(settings: GuildSettings, { key, to }: GuildChange): GuildSettings {
+  const { asked: _, shippedMeetings: __, ...places } = settings;
+  const set = { ...valuesOf(settings), [key]: to ?? undefined } as Partial<GuildValues>;
+  const asked = {
+    ...(set['asked.on'] !== undefined && { on: set['asked.on'] }),
+    ...(set['asked.days'] !== undefined && { days: set['asked.days'] }),
+  };
+  return {
+    ...places,
+    ...(Object.keys(asked).length > 0 && { asked }),
+    ...(set.shippedMeetings !== undefined && { shippedMeetings: set.shippedMeetings }),
+  };
+}
+
+function pathOf(change: Change): string {
+  if (isOfGuild(change)) return change.key;
+  return change.at === 'server' ? `server.${change.key}` : `channels.${change.at}.${change.key}`;
 }

@@ -2,6 +2,7 @@
 // `sqlite.ts` and `postgres.ts` are the two; `tables.ts` has the SQL.
 
 import { setTimeout as wait } from 'node:timers/promises';
+import { NotKept } from './meetings/meetings.ts';
 import { type Lease, NotSaved, StorageError } from './settings.ts';
 
 export type Cell = string | number | null;
@@ -58,12 +59,17 @@ export function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+const OURS = [StorageError, NotSaved, NotKept];
+
+/** Whether an error is a reason of our own, rather than the database's. */
+export const isOurs = (error: unknown): boolean => OURS.some((kind) => error instanceof kind);
+
 /** Runs work on a database; whatever the database or its driver says against it becomes a `NotSaved`. */
 export async function saved<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StorageError || error instanceof NotSaved) throw error;
+    if (isOurs(error)) throw error;
     throw new NotSaved('unreachable', { cause: error });
   }
 }

@@ -8,6 +8,7 @@ import {
   guildSettings,
   KEYS,
   type Key,
+  MOST_ASKED_DAYS,
   MOST_CHANNELS,
   MOST_COOLDOWN_SECONDS,
   snowflake,
@@ -60,8 +61,8 @@ export interface ImportInto {
 }
 
 /** Returns the file of a server's settings: a JSON text that `readSettingsFile` takes in again. */
-export function writeSettingsFile(guildId: string, { server, channels }: GuildSettings): string {
-  return `${JSON.stringify({ version: FILE_VERSION, guild: guildId, server, channels }, null, 1)}\n`;
+export function writeSettingsFile(guildId: string, settings: GuildSettings): string {
+  return `${JSON.stringify({ version: FILE_VERSION, guild: guildId, ...settings }, null, 1)}\n`;
 }
 
 /** Returns the settings of a file, or every problem that it has. */
@@ -78,7 +79,8 @@ export function readSettingsFile(bytes: Uint8Array, into: ImportInto): FileConte
     ...(data ? unknownMeetings(data, into) : []),
   ];
   if (!data || problems.length > 0) return { problems };
-  return { settings: { server: data.server, channels: data.channels } };
+  const { version: _, guild: __, ...settings } = data;
+  return { settings };
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -131,6 +133,9 @@ const EXPECTED = new Map<PropertyKey, string>([
   ...KEYS.map((key) => [key, optionsOf(key)] as const),
   ['version', `${FILE_VERSION}`],
   ['guild', '"123456789012345678"'],
+  ['on', 'true | false'],
+  ['days', `1–${MOST_ASKED_DAYS}`],
+  ['shippedMeetings', 'true | false'],
 ]);
 
 function optionsOf(key: Key): string {

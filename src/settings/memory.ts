@@ -1,9 +1,10 @@
 // All settings of a database in memory. In: what was written since the last look. Out: the settings of a server, at once.
 // What cannot be looked up leaves the memory as it is: a closed channel stays closed.
 
-import type { Database } from './database.ts';
+import type { Database, Query } from './database.ts';
+import { follow } from './refresh.ts';
 import { type GuildSettings, NOTHING_SET } from './settings.ts';
-import { type GuildRow, readCounts, readGuildIds, readWrittenAfter, settingsOf } from './tables.ts';
+import { readGuildIds, readWrittenAfter, settingsOf } from './tables.ts';
 
 /** What one server has set, and by which write. */
 interface Known {
@@ -13,12 +14,17 @@ interface Known {
 
 /** The settings as last known. */
 export class Memory {
-  readonly #database: Database;
   readonly #guilds = new Map<string, Known>();
-  #seen = { revision: 0, removed: 0 };
+  /** Takes in what was written since the last time. Rejects where the database cannot be reached or a row not be read. */
+  readonly takeIn: () => Promise<void>;
 
-  constructor(database: Database) {
-    this.#database = database;
+  constructor({ name, query }: Database) {
+    this.takeIn = follow(query, {
+      readWrittenAfter,
+      // Of a server whose row cannot be read, what is known stays.
+      take: (row) => this.put(row.guildId, { settings: settingsOf(row, name), revision: row.revision }),
+      dropForgotten: (query, revision) => this.#dropForgotten(query, revision),
+    });
   }
 
   read(guildId: string): GuildSettings {
@@ -38,33 +44,8 @@ export class Memory {
     this.#guilds.delete(guildId);
   }
 
-  /** Takes in what was written since the last time. Rejects where the database cannot be reached or a row not be read. */
-  async takeIn(): Promise<void> {
-    const counts = await readCounts(this.#database.query);
-    const damage: unknown[] = [];
-    for (let after = this.#seen.revision; after < counts.revision; ) {
-      const rows = await readWrittenAfter(this.#database.query, after);
-      damage.push(...rows.flatMap((row) => this.#takeRow(row)));
-      after = rows.at(-1)?.revision ?? counts.revision;
-    }
-    if (counts.removed > this.#seen.removed) await this.#dropOthers(counts.revision);
-    if (counts.revision >= this.#seen.revision) this.#seen = counts;
-    if (damage.length > 0) throw damage[0];
-  }
-
-  /** One row that cannot be read must not hide the others: of that server, what is known stays. */
-  #takeRow(row: GuildRow): unknown[] {
-    try {
-      this.put(row.guildId, { settings: settingsOf(row, this.#database.name), revision: row.revision });
-      return [];
-    } catch (damage) {
-      return [damage];
-    }
-  }
-
-  /** Drops what is no longer in the database, but nothing that was written after this revision. */
-  async #dropOthers(revision: number): Promise<void> {
-    const kept = new Set(await readGuildIds(this.#database.query));
+  async #dropForgotten(query: Query, revision: number): Promise<void> {
+    const kept = new Set(await readGuildIds(query));
     for (const [guildId, known] of this.#guilds) {
       if (!kept.has(guildId) && known.revision <= revision) this.drop(guildId);
     }

@@ -29,6 +29,63 @@ const versions: readonly (readonly string[])[] = [
       PRIMARY KEY (guild_id, number))`,
   ],
   [`CREATE TABLE mahdar_leases (name TEXT PRIMARY KEY, free_at BIGINT NOT NULL)`],
+  [
+    // One row for each meeting, also for one that was removed: its id is never given again. What is only known of the
+    // version that holds is here too, so that a list needs no other table.
+    `CREATE TABLE mahdar_meetings (
+      guild_id TEXT NOT NULL,
+      meeting_id TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      status_at BIGINT NOT NULL,
+      format TEXT NOT NULL,
+      text_sha256 TEXT NOT NULL,
+      summary TEXT,
+      corrections TEXT,
+      changed_at BIGINT NOT NULL,
+      removed_at BIGINT,
+      removed_by TEXT,
+      revision BIGINT NOT NULL UNIQUE,
+      PRIMARY KEY (guild_id, meeting_id))`,
+    // The text of a version is dropped when another takes its place, and when its meeting is removed for good.
+    `CREATE TABLE mahdar_versions (
+      guild_id TEXT NOT NULL,
+      meeting_id TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      article TEXT,
+      translation TEXT,
+      format TEXT NOT NULL,
+      file_sha256 TEXT NOT NULL,
+      text_sha256 TEXT NOT NULL,
+      link TEXT,
+      published_at BIGINT NOT NULL,
+      who TEXT NOT NULL,
+      replaced_at BIGINT,
+      PRIMARY KEY (guild_id, meeting_id, version))`,
+    `CREATE TABLE mahdar_drafts (
+      guild_id TEXT NOT NULL,
+      draft_id TEXT NOT NULL,
+      who TEXT NOT NULL,
+      draft TEXT NOT NULL,
+      kept_at BIGINT NOT NULL,
+      PRIMARY KEY (guild_id, draft_id))`,
+    `CREATE TABLE mahdar_meeting_log (
+      guild_id TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      at BIGINT NOT NULL,
+      who TEXT NOT NULL,
+      meeting_id TEXT,
+      version INTEGER,
+      action TEXT NOT NULL,
+      details TEXT,
+      PRIMARY KEY (guild_id, number))`,
+    `CREATE TABLE mahdar_asked (
+      guild_id TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      at BIGINT NOT NULL,
+      question TEXT NOT NULL,
+      PRIMARY KEY (guild_id, number))`,
+  ],
 ];
 
 /** Brings the tables to this program's version; of many processes at once, one does it. Throws a `StorageError`. */

@@ -3,7 +3,7 @@
 
 import type { Pool, PoolClient } from 'pg';
 import pg from 'pg';
-import { type Cell, type Database, insist, type Query, saved } from './database.ts';
+import { type Cell, type Database, insist, isOurs, type Query, saved } from './database.ts';
 import { createLease } from './lease.ts';
 import { migrate } from './migrations.ts';
 import { NotSaved, StorageError } from './settings.ts';
@@ -72,7 +72,11 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
 
 async function finish<T>(client: PoolClient, work: (query: Query) => Promise<T>): Promise<T> {
   await client.query(BEGIN);
-  const result = await work(queryOf(client));
+  const result = await work(queryOf(client)).catch(async (error: unknown) => {
+    // What we refuse ourselves leaves the connection well: others need not wait until the server notices that it closed.
+    if (isOurs(error)) await client.query('ROLLBACK');
+    throw error;
+  });
   await client.query('COMMIT').catch((error: unknown) => {
     throw new NotSaved(isRefusal(error) ? 'unreachable' : 'unconfirmed', { cause: error });
   });

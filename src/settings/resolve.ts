@@ -1,7 +1,15 @@
 // What holds in a place, and who says so. In: a server's settings and where somebody asks. Out: each value with its origin.
 // The order, the same for every value: thread → its channel → its category → the server → the default.
 
-import { DEFAULTS, type GuildSettings, KEYS, type PlaceSettings, type Values } from './settings.ts';
+import {
+  DEFAULTS,
+  GUILD_DEFAULTS,
+  type GuildSettings,
+  type GuildValues,
+  KEYS,
+  type PlaceSettings,
+  type Values,
+} from './settings.ts';
 
 /** Where somebody asks. In a thread `channelId` is the thread and `parentId` the channel that it belongs to. */
 export interface AskedIn {
@@ -32,6 +40,15 @@ export function resolve(settings: GuildSettings, place?: AskedIn): Resolved {
 export function valuesIn(settings: GuildSettings, place?: AskedIn): Values {
   const resolved = resolve(settings, place);
   return Object.fromEntries(KEYS.map((key) => [key, resolved[key].value])) as unknown as Values;
+}
+
+/** Returns what holds in a server as a whole. */
+export function guildValuesOf({ asked, shippedMeetings }: GuildSettings): GuildValues {
+  return {
+    'asked.on': asked?.on ?? GUILD_DEFAULTS['asked.on'],
+    'asked.days': asked?.days ?? GUILD_DEFAULTS['asked.days'],
+    shippedMeetings: shippedMeetings ?? GUILD_DEFAULTS.shippedMeetings,
+  };
 }
 
 function stepsFrom(

@@ -34,6 +34,18 @@ export const values = {
     .describe('Id of the meeting that is asked about unless the member names one; "newest" for the newest.'),
 } as const;
 
+/** Longer than a year nobody keeps what members asked. */
+export const MOST_ASKED_DAYS = 365;
+
+/** Each thing that can be set for the server as a whole and for no channel, by its path in the file of `export`. */
+export const guildValues = {
+  'asked.on': z
+    .boolean()
+    .describe('Whether questions that were not answered are kept for moderators to read.'),
+  'asked.days': z.int().min(1).max(MOST_ASKED_DAYS).describe('Days that such a question is kept.'),
+  shippedMeetings: z.boolean().describe('Whether the meetings that come with the bot answer here.'),
+} as const;
+
 /** What one server or channel sets; what is absent is inherited. */
 export const placeSettings = z.strictObject(values).partial();
 
@@ -43,15 +55,25 @@ export const guildSettings = z.strictObject({
   channels: z
     .record(snowflake, placeSettings)
     .refine((channels) => Object.keys(channels).length <= MOST_CHANNELS, { params: { code: 'too-many' } }),
+  asked: z
+    .strictObject({ on: guildValues['asked.on'], days: guildValues['asked.days'] })
+    .partial()
+    .optional(),
+  shippedMeetings: guildValues.shippedMeetings.optional(),
 });
 
 export type Key = keyof typeof values;
 export type Values = { [K in Key]: z.infer<(typeof values)[K]> };
+export type GuildKey = keyof typeof guildValues;
+export type GuildValues = { [K in GuildKey]: z.infer<(typeof guildValues)[K]> };
 export type PlaceSettings = z.infer<typeof placeSettings>;
 export type GuildSettings = z.infer<typeof guildSettings>;
 
 /** The names of all that can be set, in the order in which they are shown. */
 export const KEYS = Object.keys(values) as Key[];
+
+/** The same of what is set for the server as a whole. */
+export const GUILD_KEYS = Object.keys(guildValues) as GuildKey[];
 
 /** What holds where nobody has chosen anything. */
 export const DEFAULTS: Readonly<Values> = {
@@ -63,6 +85,13 @@ export const DEFAULTS: Readonly<Values> = {
   meeting: 'newest',
 };
 
+/** What holds in a server that has chosen nothing for itself as a whole. */
+export const GUILD_DEFAULTS: Readonly<GuildValues> = {
+  'asked.on': false,
+  'asked.days': 30,
+  shippedMeetings: true,
+};
+
 /** Settings of a server where nobody has chosen anything. */
 export const NOTHING_SET: GuildSettings = Object.freeze({
   server: Object.freeze({}),
@@ -70,7 +99,12 @@ export const NOTHING_SET: GuildSettings = Object.freeze({
 });
 
 /** One value to set, for the server or for the channel with this id; `null` leaves it to be inherited again. */
-export type Change = { [K in Key]: { at: 'server' | (string & {}); key: K; to: Values[K] | null } }[Key];
+export type PlaceChange = { [K in Key]: { at: 'server' | (string & {}); key: K; to: Values[K] | null } }[Key];
+
+/** One value to set for the server as a whole; `null` leaves it to the default again. */
+export type GuildChange = { [K in GuildKey]: { at: 'server'; key: K; to: GuildValues[K] | null } }[GuildKey];
+
+export type Change = PlaceChange | GuildChange;
 
 /** One value that somebody changed. `number` counts from 1 in each server; `path` is as in the file of `export`. */
 export interface AuditEntry {
@@ -78,11 +112,14 @@ export interface AuditEntry {
   when: Date;
   /** Id of the member. */
   who: string;
-  /** `server.language`, `channels.123456789012345678.answering`. */
+  /** `server.language`, `channels.123456789012345678.answering`, `asked.days`. */
   path: string;
-  from: string | number | null;
-  to: string | number | null;
+  from: Value | null;
+  to: Value | null;
 }
+
+/** Whatever something can be set to. */
+export type Value = string | number | boolean;
 
 /** What one shard's READY says: the servers that it has, and which share of all servers that shard is. */
 export interface ShardGuilds {

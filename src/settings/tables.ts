@@ -62,14 +62,32 @@ export async function writeGuild(
   return revision;
 }
 
-/** Forgets a server, with its log. */
-export async function deleteGuild(query: Query, guildId: string): Promise<void> {
-  await query('UPDATE mahdar_store SET removed = $1', [await nextRevision(query)]);
-  await query('DELETE FROM mahdar_log WHERE guild_id = $1', [guildId]);
-  await query('DELETE FROM mahdar_guilds WHERE guild_id = $1', [guildId]);
+/** Notes that a server is ours: one that has a meeting is kept, and later forgotten, as one that has settings. */
+export async function noteGuild(query: Query, guildId: string): Promise<void> {
+  const sql = 'UPDATE mahdar_guilds SET missing_since = NULL WHERE guild_id = $1 RETURNING guild_id';
+  const rows = await query(sql, [guildId]);
+  if (rows.length === 0) await writeGuild(query, guildId, NOTHING_SET, 0);
 }
 
-async function nextRevision(query: Query): Promise<number> {
+/** All that is kept of a server is in these, in the column `guild_id`. */
+const TABLES = [
+  'mahdar_log',
+  'mahdar_meetings',
+  'mahdar_versions',
+  'mahdar_drafts',
+  'mahdar_meeting_log',
+  'mahdar_asked',
+  'mahdar_guilds',
+];
+
+/** Forgets a server: its settings, its meetings, and the logs of both. */
+export async function deleteGuild(query: Query, guildId: string): Promise<void> {
+  await query('UPDATE mahdar_store SET removed = $1', [await nextRevision(query)]);
+  for (const table of TABLES) await query(`DELETE FROM ${table} WHERE guild_id = $1`, [guildId]);
+}
+
+/** Resolves to the number of the next write. */
+export async function nextRevision(query: Query): Promise<number> {
   const [row] = await query('UPDATE mahdar_store SET revision = revision + 1 RETURNING revision');
   return Number(row?.revision);
 }

@@ -10,10 +10,13 @@ function optionsTold(name: string) {
   return options;
 }
 
-const typed = ['ask', 'attendees', 'agenda', 'experiences', 'meeting', 'source', 'help'];
+/** Those that ask one meeting, and those that look at all. */
+const ofOne = ['ask', 'attendees', 'agenda', 'experiences', 'meeting', 'source', 'help'];
+const ofAll = ['meetings', 'compare'];
+const typed = [...ofOne, ...ofAll];
 
 test('there is a command for everything a member may want', () => {
-  expect([...commands.keys()]).toEqual([...typed.slice(0, 6), 'Ask about this', 'help']);
+  expect(new Set(commands.keys())).toEqual(new Set([...typed, 'Ask about this']));
 });
 
 test.each([...commands.keys()])(
@@ -31,7 +34,15 @@ test.each(typed)('/%s is described in both languages', (name) => {
   }
 });
 
-test.each(typed)('/%s takes language, private and meeting', (name) => {
+test.each(ofAll)('/%s takes language and private', (name) => {
+  expect(
+    optionsTold(name)
+      .slice(-2)
+      .map((option) => option.name),
+  ).toEqual(['language', 'private']);
+});
+
+test.each(ofOne)('/%s takes language, private and meeting', (name) => {
   expect(optionsTold(name).slice(-3)).toMatchObject([
     { name: 'language', type: 3, choices: [{ value: 'ar' }, { value: 'en' }] },
     { name: 'private', type: 5 },

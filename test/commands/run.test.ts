@@ -126,7 +126,7 @@ test.each([0, -1, 32, 1.5, 1e9])('/source has no passage %d, and says how many t
 test('/source completes a passage from its number or from words in either language', () => {
   const choices = (typed: string) =>
     command('source')
-      .complete?.(typed, meeting)
+      .complete?.(typed, meeting, library)
       .map(({ value }) => value);
   expect(choices('')).toHaveLength(passages.length);
   expect(choices('3')).toEqual([3, 30, 31]);

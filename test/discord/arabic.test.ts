@@ -16,7 +16,10 @@ const ofServer = () =>
   world.local.requests.filter(({ path }) => path.endsWith(`/guilds/${world.local.guildId}/commands`));
 const writes = () => ofServer().filter(({ method }) => method !== 'GET');
 
-const names = ['اسأل', 'الحضور', 'جدول-الأعمال', 'التجارب', 'الاجتماع', 'المصدر', 'مساعدة'];
+const names = [
+  ...['اسأل', 'الحضور', 'جدول-الأعمال', 'التجارب', 'الاجتماع', 'الاجتماعات', 'قارن'],
+  ...['المصدر', 'مساعدة'],
+];
 
 /** Registration goes on after the moderator has their reply. */
 const settled = (count: number) => expect.poll(() => writes().length).toBe(count);

@@ -90,3 +90,30 @@ test('completes people, items, passages and the meeting itself', async () => {
 test('is explained by /help with examples of its own', async () => {
   expect(saidIn(await send('help', { language: 'en' }), ENGLISH)).toContain('person: Ruth Ellery');
 });
+
+test('lists the meetings, and opens the one that is picked, to whoever picked it', async () => {
+  const list = await send('meetings', { language: 'en' });
+  expect(list.errors).toEqual([]);
+  const { description = '', footer } = embedOf(list);
+  expect(unmarked(description)).toMatch(/^• 2023-03-02 · .*\n• 2022-09-14 · .*\n• 2021-06-21 · /);
+  expect(footer?.text).toBe('Meetings: 3');
+  await world.restart();
+  const opened = await world.local.select(list, /:open:/, [ARABIC.id]);
+  expect(opened.isEphemeral).toBe(true);
+  expect(saidIn(opened, ARABIC)).toContain('meeting number 9');
+  expect(embedOf(await world.local.press(list, /:language:/)).title).toBe('الاجتماعات، الأحدث أولاً');
+});
+
+test('compares the meetings, in both languages, after a restart too', async () => {
+  const reply = await send('compare', { topic: 'opening hours', language: 'en' });
+  expect(saidIn(reply, ENGLISH)).toMatch(/^\*{0,2}2023-03-02 · .*\nApproved: Opening hours in summer\n/);
+  await world.restart();
+  const turned = await world.local.press(reply, /:language:/);
+  expect(saidIn(turned, ENGLISH)).toContain('موافقة: ');
+  const opened = await world.local.press(turned, /:context:/);
+  expect(saidIn(opened, ENGLISH)).toContain('Opening hours in summer');
+  const choices = await world.local.autocomplete({
+    ...{ name: 'compare', focused: 'topic', options: { topic: 'hours' } },
+  });
+  expect(choices).toEqual([{ name: 'Opening hours in summer', value: 'Opening hours in summer' }]);
+});

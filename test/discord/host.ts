@@ -15,6 +15,10 @@ const library: Library = {
   meetings: [],
   open: () => undefined,
   suggest: () => [],
+  suggestTopics: () => [],
+  compare: () => {
+    throw new Error('no meetings');
+  },
   find: () => [],
   search: () => [],
   isSearchable: () => false,

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import type { Meeting } from '../../src/library/meeting.ts';
 import { versionOf } from '../../src/reply/custom-id.ts';
 import { answerMessage } from '../../src/reply/message.ts';
 import { openSource, sourceMessage } from '../../src/reply/source.ts';
@@ -200,4 +201,43 @@ test('the article opens at the page of a passage, with that passage in bold', ()
   expect(description.match(/\*\*.*?\*\*/g)?.map(unmarked)).toEqual(['فقرة 5']);
   expect(unmarked(footer.text)).toBe('صفحة 2 من 3');
   expect(JSON.stringify(components)).toContain(`source:page:2021-06.${version}.ar.2.5`);
+});
+
+describe('an answer from several meetings', () => {
+  const other: Meeting = { ...meeting, id: '2020-01', article: `${meeting.article}!` };
+  const ofOther = { ...cite(0), meeting: other.id };
+  const quoted = new Map([meeting, other].map((one) => [one.id, one]));
+  const covers = { ar: 'الاجتماعات: 2', en: 'Meetings: 2' };
+
+  test('quotes each with its own place, under its name, and opens the first in its own text', () => {
+    const statements = [
+      { ...say('نوقش.', 'Discussed.'), citations: [ofOther], heading: { ar: 'الأول', en: 'The *first*' } },
+      { ...say('اعتُمد.', 'Approved.', 1), heading: { ar: 'الثاني', en: 'The second' } },
+    ];
+    const { description, footer, buttons } = show(answerOf({ statements, quoted, covers, language: 'en' }));
+    expect(description).toContain('**The \\*first\\***\nDiscussed.\n> ');
+    expect(description).toContain('meeting 2020-01\n\n**The second**\nApproved.\n> ');
+    expect(footer.text).toBe('Meetings: 2');
+    expect(buttons[0]).toEqual(['In context', `ask:context:2020-01.${versionOf(other.article)}.en.0`]);
+  });
+
+  test('lists meetings a line each, and a menu opens those of the page', () => {
+    const statements = Array.from({ length: 30 }, (_, at) => ({
+      ...{ text: { ar: `اجتماع ${at}`, en: `Meeting ${at}` }, citations: [], isLine: true as const },
+      opens: `m${at}`,
+    }));
+    const answer = answerOf({ statements, covers, language: 'en' });
+    const listed = (page: number) => {
+      const view = { command: 'meetings', meeting, recallable: true, page };
+      const { embeds, components } = answerMessage(answer, view) as unknown as {
+        embeds: { description: string }[];
+        components: { components: { options: { value: string }[] }[] }[];
+      };
+      const values = components[0]?.components[0]?.options.map(({ value }) => value);
+      return { description: embeds[0]?.description, values };
+    };
+    expect(listed(0).description).toMatch(/^• Meeting 0\n• Meeting 1\n.*• Meeting 24$/s);
+    expect(listed(0).values).toEqual(statements.slice(0, 25).map(({ opens }) => opens));
+    expect(listed(1).values).toHaveLength(5);
+  });
 });

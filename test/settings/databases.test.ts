@@ -4,3 +4,5 @@ import './store.cases.ts';
 import './trouble.cases.ts';
 import './processes.cases.ts';
 import './copy.cases.ts';
+import './meetings.cases.ts';
+import './kill.cases.ts';

@@ -9,8 +9,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
-import { openSettings } from '../../src/settings/open.ts';
-import type { OnTrouble } from '../../src/settings/store.ts';
+import type { MeetingStoreOptions } from '../../src/settings/meetings/store.ts';
+import { openSettings, openStores } from '../../src/settings/open.ts';
+import type { OnTrouble } from '../../src/settings/refresh.ts';
 
 /** A kind of database; `empty` resolves to the address of one that nothing was ever kept in. */
 export interface Kind {
@@ -98,6 +99,15 @@ export async function open(url: string, onTrouble?: OnTrouble) {
   const close = () => (closing ??= store.close());
   onTestFinished(close);
   return { ...store, close };
+}
+
+/** Opens settings and meetings until the end of the test. */
+export async function openBoth(url: string, options?: Omit<MeetingStoreOptions, 'settingsOf'>) {
+  const stores = await openStores(url, options);
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= stores.close());
+  onTestFinished(close);
+  return { ...stores, close };
 }
 
 export const GUILD = '123456789012345678';

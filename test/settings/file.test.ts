@@ -32,10 +32,19 @@ const place = fc.record(
 const channelId = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n - 1n }).map(String);
 
 test('what is exported is imported as it was', () => {
-  const settings = fc.record({ server: place, channels: fc.dictionary(channelId, place, { maxKeys: 30 }) });
+  const asked = fc.record({ on: fc.boolean(), days: fc.integer({ min: 1, max: 365 }) }, { requiredKeys: [] });
+  const settings = fc.record(
+    {
+      server: place,
+      channels: fc.dictionary(channelId, place, { maxKeys: 30 }),
+      asked,
+      shippedMeetings: fc.boolean(),
+    },
+    { requiredKeys: ['server', 'channels'] },
+  );
   fc.assert(
-    fc.property(settings, ({ server, channels }) => {
-      const given = { server: { ...server }, channels: { ...channels } };
+    fc.property(settings, ({ server, channels, ...whole }) => {
+      const given = { server: { ...server }, channels: { ...channels }, ...whole };
       const { settings, problems } = readSettingsFile(bytes(writeSettingsFile(GUILD, given)), into);
       expect(problems).toBeUndefined();
       expect(settings).toEqual(given);
@@ -73,6 +82,8 @@ test('every problem is listed by its path, and nothing is taken from the file', 
     guild: 12345678901234,
     server: { language: 'fr', cooldownSeconds: 1.5, colour: 'red', meeting: '../secret' },
     channels: { general: { answering: 'off' }, [CHANNEL]: { answering: true, visibility: null } },
+    asked: { on: 'yes', days: 0, names: true },
+    shippedMeetings: 1,
     roles: {},
   };
   expect(sorted(read(json).problems)).toEqual(
@@ -86,6 +97,10 @@ test('every problem is listed by its path, and nothing is taken from the file', 
       { path: 'channels.general', code: 'not-an-id' },
       { path: `channels.${CHANNEL}.answering`, code: 'wrong', expected: '"on" | "off"' },
       { path: `channels.${CHANNEL}.visibility`, code: 'wrong', expected: '"public" | "private"' },
+      { path: 'asked.on', code: 'wrong', expected: 'true | false' },
+      { path: 'asked.days', code: 'wrong', expected: '1–365' },
+      { path: 'asked.names', code: 'unknown' },
+      { path: 'shippedMeetings', code: 'wrong', expected: 'true | false' },
       { path: 'roles', code: 'unknown' },
     ]),
   );

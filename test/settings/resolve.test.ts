@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { resolve, valuesIn } from '../../src/settings/resolve.ts';
-import { DEFAULTS, type GuildSettings, KEYS, NOTHING_SET } from '../../src/settings/settings.ts';
+import { guildValuesOf, resolve, valuesIn } from '../../src/settings/resolve.ts';
+import {
+  DEFAULTS,
+  GUILD_DEFAULTS,
+  type GuildSettings,
+  KEYS,
+  NOTHING_SET,
+} from '../../src/settings/settings.ts';
 
 const [THREAD, CHANNEL, CATEGORY] = ['100000000000000001', '100000000000000002', '100000000000000003'];
 const inThread = { channelId: THREAD, parentId: CHANNEL, categoryId: CATEGORY };
@@ -74,4 +80,11 @@ test('a cooldown of 0 in a channel lifts the server’s', () => {
 test('where nobody has chosen anything, every value is the default', () => {
   expect(valuesIn(NOTHING_SET, inThread)).toEqual(DEFAULTS);
   expect(Object.keys(DEFAULTS)).toEqual(KEYS);
+});
+
+test('a server as a whole keeps no questions and has the shipped meetings, unless it says otherwise', () => {
+  expect(guildValuesOf(NOTHING_SET)).toEqual(GUILD_DEFAULTS);
+  expect(GUILD_DEFAULTS).toEqual({ 'asked.on': false, 'asked.days': 30, shippedMeetings: true });
+  const settings: GuildSettings = { ...NOTHING_SET, asked: { on: true }, shippedMeetings: false };
+  expect(guildValuesOf(settings)).toEqual({ 'asked.on': true, 'asked.days': 30, shippedMeetings: false });
 });

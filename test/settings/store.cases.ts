@@ -52,6 +52,39 @@ describe.each(kinds)('settings on $name', (kind) => {
     expect(store.read(GUILD)).toEqual({ server: {}, channels: {} });
   });
 
+  test('what is set for the server as a whole holds beside the rest, and nothing is left of what is taken back', async () => {
+    const store = await open(url);
+    await store.change(GUILD, MEMBER, [{ at: 'server', key: 'language', to: 'ar' }]);
+    const entries = await store.change(GUILD, MEMBER, [
+      { at: 'server', key: 'asked.on', to: true },
+      { at: 'server', key: 'asked.days', to: 7 },
+      { at: 'server', key: 'shippedMeetings', to: false },
+    ]);
+    expect(entries.map(({ path, from, to }) => [path, from, to])).toEqual([
+      ['asked.on', null, true],
+      ['asked.days', null, 7],
+      ['shippedMeetings', null, false],
+    ]);
+    const whole = { asked: { on: true, days: 7 }, shippedMeetings: false };
+    expect(store.read(GUILD)).toEqual({ server: { language: 'ar' }, channels: {}, ...whole });
+    await store.change(GUILD, MEMBER, [
+      { at: 'server', key: 'asked.on', to: null },
+      { at: 'server', key: 'asked.days', to: null },
+      { at: 'server', key: 'shippedMeetings', to: true },
+    ]);
+    const left: GuildSettings = { server: { language: 'ar' }, channels: {}, shippedMeetings: true };
+    expect(store.read(GUILD)).toStrictEqual(left);
+    const file: GuildSettings = { ...left, asked: { days: 3 } };
+    const replaced = await store.replaceAll(GUILD, MEMBER, file);
+    expect(replaced).toMatchObject([{ path: 'asked.days', from: null, to: 3 }]);
+    expect((await store.replaceAll(GUILD, MEMBER, NOTHING_SET)).map(({ path }) => path)).toEqual([
+      'server.language',
+      'asked.days',
+      'shippedMeetings',
+    ]);
+    expect((await open(url)).read(GUILD)).toStrictEqual({ server: {}, channels: {} });
+  });
+
   test('the log says who changed what from what to what and when, newest first, in pages', async () => {
     const store = await open(url);
     const before = Date.now();
@@ -209,11 +242,13 @@ describe.each(kinds)('settings on $name', (kind) => {
     const store = await open(url);
     await store.change(GUILD, MEMBER, [{ at: 'server', key: 'language', to: 'ar' }]);
     await store.close();
-    await kind.run(url, 'DROP TABLE mahdar_leases; UPDATE mahdar_store SET version = 1');
-    const later = await open(url);
-    expect(later.read(GUILD).server).toEqual({ language: 'ar' });
-    expect(await later.log(GUILD)).toHaveLength(1);
-    expect(await later.lease?.('a turn', 1_000)).toBeOneOf([undefined, 0]);
+    const later = ['leases', 'meetings', 'versions', 'drafts', 'meeting_log', 'asked'];
+    const drops = later.map((name) => `DROP TABLE mahdar_${name};`);
+    await kind.run(url, `${drops.join(' ')} UPDATE mahdar_store SET version = 1`);
+    const now = await open(url);
+    expect(now.read(GUILD).server).toEqual({ language: 'ar' });
+    expect(await now.log(GUILD)).toHaveLength(1);
+    expect(await now.lease?.('a turn', 1_000)).toBeOneOf([undefined, 0]);
   });
 
   test('settings that cannot be read stop the start, and say which', async () => {
