@@ -53,4 +53,6 @@ export interface Article {
   leftovers: Leftover[];
   /** The English of each clause, where a translation has any. */
   translations?: readonly (string | undefined)[];
+  /** What the text was taken out of, where citations say so: "from a PDF". */
+  source?: 'docx' | 'pdf' | undefined;
 }

@@ -10,10 +10,14 @@ import { ArticleError } from './error.ts';
  */
 export function decode(bytes: Uint8Array, id: string): string {
   const text = decodeMarked(bytes, id) ?? decodeUnmarked(bytes, id);
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new ArticleError(id, 'holds no text');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ArticleError(id, 'holds no text', 'file.no-text');
   const control = text.search(CONTROL);
   if (control !== -1)
-    throw new ArticleError(id, `is no text: ${codePoint(text.charCodeAt(control))} at character ${control}`);
+    throw new ArticleError(
+      id,
+      `is no text: ${codePoint(text.charCodeAt(control))} at character ${control}`,
+      'file.not-text',
+    );
   return text;
 }
 
@@ -38,15 +42,16 @@ const SIGNATURES: [start: string, kind: string][] = [
 ];
 
 function decodeMarked(bytes: Uint8Array, id: string): string | undefined {
-  if (bytes.length === 0) throw new ArticleError(id, 'is empty');
+  if (bytes.length === 0) throw new ArticleError(id, 'is empty', 'file.empty');
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const kind = SIGNATURES.find(([start]) => head.startsWith(start))?.[1];
-  if (kind) throw new ArticleError(id, `is ${kind}, not text`);
+  if (kind) throw new ArticleError(id, `is ${kind}, not text`, 'file.type', { found: kind });
   const [mark, encoding] = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? [];
   if (!mark || !encoding) return undefined;
   const content = bytes.subarray(mark.length);
   const text = attempt(encoding, content);
-  if (text === undefined) throw new ArticleError(id, undecodable(content, encoding, mark.length));
+  if (text === undefined)
+    throw new ArticleError(id, undecodable(content, encoding, mark.length), 'file.undecodable');
   return text;
 }
 
@@ -57,10 +62,14 @@ function decodeUnmarked(bytes: Uint8Array, id: string): string {
   const text = attempt('utf-8', bytes);
   if (text !== undefined) return text;
   if (hasControls(bytes))
-    throw new ArticleError(id, 'is no text: its bytes are those of a program, picture or archive');
+    throw new ArticleError(
+      id,
+      'is no text: its bytes are those of a program, picture or archive',
+      'file.not-text',
+    );
   const arabic = attempt('windows-1256', bytes);
   if (arabic !== undefined && readsAsArabic(arabic)) return arabic;
-  throw new ArticleError(id, undecodable(bytes, 'utf-8', 0));
+  throw new ArticleError(id, undecodable(bytes, 'utf-8', 0), 'file.undecodable');
 }
 
 function attempt(encoding: string, bytes: Uint8Array): string | undefined {

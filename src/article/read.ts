@@ -1,4 +1,5 @@
-// Reads a file as an article. In: bytes and a name. Out: an `Article`. Next: search/ and record/.
+// Reads a file as an article. In: bytes and a name, or a text that was taken out of a file. Out: an `Article`. Next: search/
+// and record/.
 
 import { languageOf } from '../words/language.ts';
 import type { Article, Clause, Leftover } from './article.ts';
@@ -10,6 +11,7 @@ import { takeHtml } from './html.ts';
 import { takeLeftovers } from './leftovers.ts';
 import { linesOf } from './lines.ts';
 import { outline, type Part } from './outline.ts';
+import type { Taken } from './take.ts';
 
 /** How a file is read. */
 export interface ReadOptions {
@@ -35,9 +37,17 @@ export function articleOfText(text: string, id: string): Article {
   return assemble(text, id, blocksOf(lines, text, true), leftovers);
 }
 
+/** Returns the article of a text that was taken out of a file by `takeText`; of the same text always the same. */
+export function articleOf({ format, text, lines: given, leftovers: known }: Taken, id: string): Article {
+  const lines = given.map((line) => ({ ...line }));
+  const leftovers = [...known, ...takeLeftovers(lines, text)].sort((a, b) => a.start - b.start);
+  const article = assemble(text, id, blocksOf(lines, text, format === 'text'), leftovers);
+  return format === 'docx' || format === 'pdf' ? { ...article, source: format } : article;
+}
+
 function articleOfHtml(page: string, id: string): Article {
   const { text, lines } = takeHtml(page);
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new ArticleError(id, 'holds no text');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ArticleError(id, 'holds no text', 'file.no-text');
   const leftovers = takeLeftovers(lines, text);
   return assemble(text, id, blocksOf(lines, text, false), leftovers);
 }
