@@ -19,7 +19,11 @@ export type ArticleProblem =
   | 'pdf.encrypted'
   | 'pdf.pages'
   | 'pdf.scan'
-  | 'pdf.damaged';
+  | 'pdf.damaged'
+  | 'reading.busy'
+  | 'reading.slow'
+  | 'reading.memory'
+  | 'reading.failed';
 
 /** Figures and names that the sentence needs: a page, a limit, a type. */
 export type ArticleDetails = Record<string, number | string>;

@@ -46,3 +46,9 @@ export function tooLong(id: string, { characters }: Limits): ArticleError {
   const told = `holds more than ${characters} characters of text`;
   return new ArticleError(id, told, 'text.long', { limit: characters });
 }
+
+/** What is said of a file that is too large. */
+export function tooLarge(id: string, { bytes }: Limits): ArticleError {
+  const megabytes = bytes / MEBIBYTE;
+  return new ArticleError(id, `is larger than ${megabytes} MB`, 'file.large', { megabytes });
+}

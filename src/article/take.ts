@@ -5,7 +5,7 @@ import type { Leftover } from './article.ts';
 import { decode } from './decode.ts';
 import { ArticleError } from './error.ts';
 import { takeHtml } from './html.ts';
-import { type Limits, OWN_LIMITS, tooLong } from './limits.ts';
+import { type Limits, OWN_LIMITS, tooLarge, tooLong } from './limits.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** What a file is. */
@@ -37,10 +37,7 @@ export interface Taken {
  * @throws ArticleError where it cannot be read, may not be, or cannot be trusted.
  */
 export async function takeText(bytes: Uint8Array, id: string, limits: Limits = OWN_LIMITS): Promise<Taken> {
-  if (bytes.length > limits.bytes)
-    throw new ArticleError(id, `is larger than ${limits.bytes / 1024 / 1024} MB`, 'file.large', {
-      megabytes: limits.bytes / 1024 / 1024,
-    });
+  if (bytes.length > limits.bytes) throw tooLarge(id, limits);
   const taken = {
     leftovers: [],
     notes: [],

@@ -12,7 +12,8 @@ import type { Library } from '../answer/library.ts';
 import { createReader } from '../answer/reader.ts';
 import { ArticleError } from '../article/error.ts';
 import { listClauses } from '../article/listing.ts';
-import { readArticle } from '../article/read.ts';
+import { articleOf } from '../article/read.ts';
+import { takeText } from '../article/take.ts';
 import { readConfig } from '../config.ts';
 import { buildPassageIndex } from '../search/passage-index.ts';
 import type { Language } from '../words/language.ts';
@@ -56,24 +57,25 @@ async function main(args: string[]): Promise<void> {
   if (!language.success) throw new UsageError(`--language takes ar or en, not "${values.language}"`);
   if (values.passages !== undefined) return searchPassages(values.passages);
   if (values.clauses && values.article !== undefined)
-    return console.log(listClauses(openArticle(values.article)));
+    return console.log(listClauses(await openArticle(values.article)));
   const asking =
     values.article === undefined
       ? askMeetingsOf(openLibrary(), values.meeting, language.data)
-      : askArticle(values.article, language.data);
+      : await askArticle(values.article, language.data);
   if (values.jsonl) return answerLines(asking);
   const question = positionals.join(' ');
   if (question === '' && !values.explain) throw new UsageError(USAGE);
   console.log(values.explain ? asking.explain(question) : printAnswer(asking.ask(question)));
 }
 
-function openArticle(file: string) {
-  return readArticle(readFileSync(file), basename(file));
+async function openArticle(file: string) {
+  const id = basename(file);
+  return articleOf(await takeText(readFileSync(file), id), id);
 }
 
 /** Asks one article that nobody prepared. */
-function askArticle(file: string, language: Language | undefined): Asking {
-  const reading = createReader(readConfig().dataFolder).read(openArticle(file));
+async function askArticle(file: string, language: Language | undefined): Promise<Asking> {
+  const reading = createReader(readConfig().dataFolder).read(await openArticle(file));
   return {
     ask: (question) => reading.ask(question, language),
     explain: (question) => explainReading(reading.explain(question, language)),

@@ -5,7 +5,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ArticleError } from '../article/error.ts';
-import { readArticle } from '../article/read.ts';
+import { articleOf } from '../article/read.ts';
+import { type Note, type Taken, takeText } from '../article/take.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { openFolder } from '../library/folder.ts';
 import { DataError } from '../record/data-error.ts';
@@ -25,27 +26,28 @@ const USAGE_EXIT = 2;
 /** Bad input on the command line; its message is all that is printed. */
 class UsageError extends Error {}
 
-function main([command, subject, id, ...rest]: string[]): void {
+async function main([command, subject, id, ...rest]: string[]): Promise<void> {
   const meetings = () => join(readConfig().dataFolder, 'meetings');
   if (rest.length > 0 || (id !== undefined && command !== 'new')) throw new UsageError(USAGE);
   if (command === 'check') check(subject);
   else if (subject === undefined) throw new UsageError(USAGE);
-  else if (command === 'draft') draft(subject);
-  else if (command === 'show') show(subject, meetings);
+  else if (command === 'draft') await draft(subject);
+  else if (command === 'show') await show(subject, meetings);
   else if (command === 'new') console.log(makeMeeting(readBytes(subject), subject, meetings(), id));
   else throw new UsageError(USAGE);
 }
 
-function draft(file: string): void {
-  const article = openArticle(file);
+async function draft(file: string): Promise<void> {
+  const article = articleOf(await openFile(file), basename(file));
   process.stdout.write(`${JSON.stringify(toJson(draftRecord(article), article), null, 1)}\n`);
 }
 
 /** A file is shown as drafted, a meeting as corrected. */
-function show(subject: string, meetings: () => string): void {
+async function show(subject: string, meetings: () => string): Promise<void> {
   if (existsSync(subject) && statSync(subject).isFile()) {
-    const article = openArticle(subject);
-    process.stdout.write(printDraft(draftRecord(article), article));
+    const taken = await openFile(subject);
+    const article = articleOf(taken, basename(subject));
+    process.stdout.write(`${printDraft(draftRecord(article), article)}${printTaking(taken)}`);
     return;
   }
   const folder = join(meetings(), knownId(subject, meetings()));
@@ -68,10 +70,10 @@ function knownId(id: string, folder: string): string {
   throw new UsageError(`${id} is neither a file nor a meeting; there is ${ids.toSorted().join(', ')}`);
 }
 
-function openArticle(file: string) {
+async function openFile(file: string): Promise<Taken> {
   const bytes = readBytes(file);
   try {
-    return readArticle(bytes, basename(file));
+    return await takeText(bytes, basename(file));
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
     throw new UsageError(`${file}: ${error.message}`);
@@ -86,8 +88,21 @@ function readBytes(file: string): Buffer {
   }
 }
 
+/** What a reader should know of how the text was taken out of the file. */
+function printTaking({ format, notes, sample }: Taken): string {
+  const told = notes.map(printNote);
+  const compared = format === 'pdf' ? ['From a PDF. Compare these lines with its pages:', ...sample] : [];
+  return [...told, ...compared].map((line) => `${line}\n`).join('');
+}
+
+function printNote({ code, count }: Note): string {
+  const [what, done] =
+    code === 'changes.accepted' ? ['tracked change', 'shown as accepted'] : ['comment', 'left out'];
+  return `${count} ${what}${count === 1 ? '' : 's'}: ${done}`;
+}
+
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   const isForPeople = [UsageError, ArticleError, ConfigError, DataError, MeetingTaken].some(
     (kind) => error instanceof kind,

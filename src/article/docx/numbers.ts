@@ -124,34 +124,52 @@ function inherit(
 }
 
 function readLists(numbering: string): Map<string, List> {
-  const counted = new Map<string, Levels>();
   const lists = new Map<string, List>();
+  const counted = new Map<string, Levels>();
   let levels: Levels = new Map();
   let list: List | undefined;
   let listId = '';
-  let level: Level = newLevel();
+  let level = newLevel();
   for (const tag of tagsOf(numbering)) {
-    const value = attributeOf(tag, 'w:val') ?? '';
     if (tag.kind === 'close') continue;
-    if (tag.name === 'w:abstractNum')
-      counted.set(attributeOf(tag, 'w:abstractNumId') ?? '', (levels = new Map()));
-    else if (tag.name === 'w:num') listId = attributeOf(tag, 'w:numId') ?? '';
-    else if (tag.name === 'w:abstractNumId') {
-      list = { counted: value, levels: new Map(counted.get(value)) };
-      levels = list.levels;
-      lists.set(listId, list);
-    } else if (tag.name === 'w:lvl')
-      levels.set(Number(attributeOf(tag, 'w:ilvl') ?? 0), (level = newLevel()));
-    else if (tag.name === 'w:lvlOverride' && list) {
-      const at = Number(attributeOf(tag, 'w:ilvl') ?? 0);
-      levels.set(at, (level = { ...(levels.get(at) ?? newLevel()) }));
-    } else if (tag.name === 'w:startOverride' && list) {
-      level.start = Number(value);
-      // A list that begins anew counts by itself.
-      list.counted = `${list.counted}:${listId}`;
-    } else if (tag.name === 'w:start') level.start = Number(value);
-    else if (tag.name === 'w:numFmt') level.format = value;
-    else if (tag.name === 'w:lvlText') level.pattern = value;
+    const value = attributeOf(tag, 'w:val') ?? '';
+    const at = Number(attributeOf(tag, 'w:ilvl') ?? 0);
+    switch (tag.name) {
+      case 'w:abstractNum':
+        levels = new Map();
+        counted.set(attributeOf(tag, 'w:abstractNumId') ?? '', levels);
+        break;
+      case 'w:num':
+        listId = attributeOf(tag, 'w:numId') ?? '';
+        break;
+      case 'w:abstractNumId':
+        levels = new Map(counted.get(value));
+        list = { counted: value, levels };
+        lists.set(listId, list);
+        break;
+      case 'w:lvl':
+        level = newLevel();
+        levels.set(at, level);
+        break;
+      case 'w:lvlOverride':
+        level = { ...(levels.get(at) ?? newLevel()) };
+        levels.set(at, level);
+        break;
+      case 'w:startOverride':
+        level.start = Number(value);
+        // A list that begins anew counts by itself.
+        if (list) list.counted = `${value}:${listId}`;
+        break;
+      case 'w:start':
+        level.start = Number(value);
+        break;
+      case 'w:numFmt':
+        level.format = value;
+        break;
+      case 'w:lvlText':
+        level.pattern = value;
+        break;
+    }
   }
   return lists;
 }

@@ -90,7 +90,6 @@ function attachLoose(clusters: readonly Cluster[]): Cluster[] {
     if (!isMark && letterBelow(letters, loose, ({ text }) => text.startsWith(loose.text))) continue;
     const letter = letterBelow(letters, loose, ({ text }) => text.trim() !== '');
     if (letter) letter.text += isMark ? loose.text : UNKNOWN;
-    else if (!isMark) letters.push({ ...loose });
   }
   return letters;
 }

@@ -178,14 +178,14 @@ function endOfLatin(pieces: readonly Piece[], from: number): number {
 
 /** One sign between two digits joins them: `10:30`, `1,250`; after no Arabic letter also `2026-09-14` and `25%`. */
 function endOfNumber(pieces: readonly Piece[], from: number, before: Before): number {
-  const kind = pieces[from]?.kind;
-  if (kind !== 'EN' && kind !== 'AN' && !isUnit(pieces, from, before)) return from + 1;
-  let end = from + 1;
+  let end = from;
+  while (isUnit(pieces, end, before)) end++;
+  const kind = pieces[end]?.kind;
+  if (kind !== 'EN' && kind !== 'AN') return from + 1;
   for (;;) {
     const [piece, next] = [pieces[end], pieces[end + 1]];
     const joins = piece?.kind === 'CS' || (piece?.kind === 'ES' && before !== 'R' && kind === 'EN');
     if (piece?.kind === kind || isUnit(pieces, end, before)) end += 1;
-    else if (kind === 'ET' && isNumber(piece)) end += 1;
     else if (joins && next?.kind === kind) end += 2;
     else return end;
   }

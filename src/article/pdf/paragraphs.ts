@@ -35,6 +35,10 @@ const CELLS = ' | ';
 const SEVERAL_PITCHES = 1.35;
 const OTHER_SIZE = 1.12;
 
+/** Distances of lines in shares of the font's size, from solid type to double spacing. */
+const NARROW = 1.1;
+const WIDE = 2.4;
+
 /** Returns the paragraphs of a file. */
 export function paragraphsOf(pages: readonly Page[]): Paragraph[] {
   const usual = directionOf(
@@ -91,23 +95,22 @@ function directionOf(text: string, otherwise: Direction): Direction {
   return arabic * 2 >= others ? 'rtl' : 'ltr';
 }
 
-function place(lines: readonly PageLine[], page: number, usual: Direction): Placed[] {
+function place(lines: readonly PageLine[], page: number, direction: Direction): Placed[] {
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
-  const gaps = lines
-    .flatMap((line, index) => {
-      const before = lines[index - 1];
-      return before ? [before.baseline - line.baseline] : [];
-    })
-    .filter((gap) => gap > 0)
-    .sort((a, b) => a - b);
-  const least = gaps[gaps.length >> 3] ?? 0;
+  const gaps = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    return before && Math.abs(before.size - line.size) < 0.1
+      ? [(before.baseline - line.baseline) / line.size]
+      : [];
+  });
+  const usual = gaps.toSorted((a, b) => a - b)[gaps.length >> 2] ?? NARROW;
   return lines.map((line) => ({
     ...line,
     page,
-    direction: directionOf(lettersOf(line), usual),
+    direction: directionOf(lettersOf(line), direction),
     margins: { left, right },
-    pitch: Math.min(Math.max(least, line.size * 1.05), line.size * 2.2),
+    pitch: line.size * Math.min(Math.max(usual, NARROW), WIDE),
   }));
 }
 
@@ -130,10 +133,20 @@ function goesOn(before: Placed, line: Placed): boolean {
 function isFull(before: Placed, line: Placed): boolean {
   const [cell] = line.cells;
   if (!cell) return false;
-  const room = before.left - before.margins.left + (before.margins.right - before.right);
+  const room = roomIn(before, line);
   if (endsSentence(before) || (/:$/.test(lastOf(before)) && room > line.size)) return false;
   const needed = line.direction === 'rtl' ? cell.words.last : cell.words.first;
   return room < needed + line.size * 0.5;
+}
+
+/** How much of a line is free where it ends; of one in the middle of the page, on both sides. */
+function roomIn(line: Placed, next: Placed): number {
+  const { margins, direction, size } = line;
+  const sides = [line.left - margins.left, margins.right - line.right];
+  const [end = 0, start = 0] = direction === 'rtl' ? sides : sides.reverse();
+  const beside = direction === 'rtl' ? line.right - next.right : line.left - next.left;
+  const isCentred = Math.min(start, end) > size * 2 && Math.abs(start - end) < size / 2;
+  return isCentred && Math.abs(beside) > size / 2 ? start + end : end;
 }
 
 /** The words that a line begins with, as they stand: enough to tell a list's marks. */
@@ -143,7 +156,7 @@ function firstWord({ cells, direction }: Placed): string {
   return near.join('');
 }
 
-const MARKER = /^(?:[•▪◦‣●○■□–—·∙⁃➢✓-]\s|\(?[\p{N}]{1,3}\s?[.)\-–/]|\(?\p{L}[.)-]\s)/u;
+const MARKER = /^(?:[•▪◦‣●○■□–—·∙⁃➢✓-]\s|\(?[\p{N}]{1,3}\s?[.)\-–/](?!\p{N})|\(?\p{L}[.)-]\s)/u;
 
 /** A paragraph that is taken for two where a sentence ends with its line loses nothing. */
 function endsSentence(line: Placed): boolean {
