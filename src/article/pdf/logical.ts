@@ -21,17 +21,20 @@ interface Piece {
 }
 
 /** A piece in its place; brackets that stand in right-to-left text are drawn mirrored. */
-interface Placed {
+export interface PlacedPiece {
   text: string;
   mirrored: boolean;
 }
 
 /** A line in the order of reading. */
 export interface LogicalLine {
-  pieces: Placed[];
+  pieces: PlacedPiece[];
   /** The letters that the line ends with. */
   before: Before;
 }
+
+/** Orders lines. */
+export type Orderer = ReturnType<typeof createOrderer>;
 
 /** Makes the orderer; its tables are built once. */
 export function createOrderer() {
@@ -45,8 +48,8 @@ export function createOrderer() {
   }
 
   /** Arabic inside a left-to-right paragraph is turned as a whole, its numbers back again. */
-  function orderLeftToRight(pieces: readonly Piece[]): { pieces: Placed[] } {
-    const placed: Placed[] = [];
+  function orderLeftToRight(pieces: readonly Piece[]): { pieces: PlacedPiece[] } {
+    const placed: PlacedPiece[] = [];
     for (let at = 0; at < pieces.length; ) {
       const end = pieces[at]?.kind === 'R' ? lastOfRun(pieces, at) : at;
       if (end > at) placed.push(...orderRightToLeft(pieces.slice(at, end + 1), 'R').pieces);
@@ -57,7 +60,7 @@ export function createOrderer() {
   }
 
   /** The text drawn with each bracket as it is read, or as it looks; the one whose pairs open before they close. */
-  function textOf(pieces: readonly Placed[]): string {
+  function textOf(pieces: readonly PlacedPiece[]): string {
     const shown = pieces.map(({ text }) => text).join('');
     const turned = pieces.map(({ text, mirrored }) => (mirrored ? mirror(text) : text)).join('');
     return unpaired(shown) < unpaired(turned) ? shown : turned;
@@ -77,7 +80,7 @@ export function createOrderer() {
     return found;
   }
 
-  function lastLetters(pieces: readonly Placed[]): Before | undefined {
+  function lastLetters(pieces: readonly PlacedPiece[]): Before | undefined {
     const last = pieces.findLast(({ text }) => ['R', 'L'].includes(kindOf(text)));
     return last && (kindOf(last.text) as Before);
   }
@@ -99,8 +102,8 @@ const KINDS: ReadonlyMap<BidiCharTypeName, Kind> = new Map<BidiCharTypeName, Kin
 const isNumber = (piece: Piece | undefined) => piece?.kind === 'EN' || piece?.kind === 'AN';
 const isLatin = (piece: Piece | undefined) => piece?.kind === 'L';
 
-function orderRightToLeft(pieces: readonly Piece[], start: Before): { pieces: Placed[] } {
-  const placed: Placed[] = [];
+function orderRightToLeft(pieces: readonly Piece[], start: Before): { pieces: PlacedPiece[] } {
+  const placed: PlacedPiece[] = [];
   let before = start;
   for (let at = pieces.length - 1; at >= 0; ) {
     const piece = pieces[at] as Piece;
@@ -157,8 +160,8 @@ function openingOf(pieces: readonly Piece[], close: number): number | undefined 
 const isWord = ({ kind }: Piece) => kind === 'L' || kind === 'R' || kind === 'EN' || kind === 'AN';
 
 /** Stretches that are read left to right, from left to right: a number, or Latin words with the numbers after them. */
-function groupsOf(pieces: readonly Piece[], before: Before): Placed[][] {
-  const groups: Placed[][] = [];
+function groupsOf(pieces: readonly Piece[], before: Before): PlacedPiece[][] {
+  const groups: PlacedPiece[][] = [];
   for (let at = 0; at < pieces.length; ) {
     const end = isLatin(pieces[at]) ? endOfLatin(pieces, at) : endOfNumber(pieces, at, before);
     const alone = end === at + 1 && !isLatin(pieces[at]) && !isNumber(pieces[at]);

@@ -2,7 +2,7 @@
 // Next: take.ts.
 
 import type { Cell, PageLine } from './lines.ts';
-import { type Before, createOrderer, type Direction } from './logical.ts';
+import { type Before, createOrderer, type Direction, type Orderer, type PlacedPiece } from './logical.ts';
 
 /** One paragraph, heading, list item or row of a table. */
 export interface Paragraph {
@@ -55,33 +55,39 @@ export function paragraphsOf(pages: readonly Page[]): Paragraph[] {
     if (before && goesOn(before, line)) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
-  const { order, textOf } = createOrderer();
+  const orderer = createOrderer();
   return groups.map((lines, index) => {
-    const direction = directionOf(lines.map(lettersOf).join(''), lines[0]?.direction ?? usual);
-    let before: Before = 'none';
-    const ordered = lines.map((line) => {
-      const cells = direction === 'rtl' ? line.cells.toReversed() : line.cells;
-      return cells.map(({ texts }, at) => {
-        const found = order(texts, direction, at === 0 ? before : 'none');
-        before = found.before;
-        return found.pieces;
-      });
-    });
     const [first] = lines;
     const last = groups[index - 1]?.at(-1);
     return {
-      text: textOf(
-        ordered.flatMap((cells, at) => [
-          ...(at > 0 ? [gap(' ')] : []),
-          ...cells.flatMap((pieces, cell) => (cell > 0 ? [gap(CELLS), ...pieces] : pieces)),
-        ]),
-      ),
+      text: textIn(lines, directionOf(lines.map(lettersOf).join(''), first?.direction ?? usual), orderer),
       page: first?.page ?? 1,
       size: first?.size ?? 0,
       apart: !first || !last || distance(last, first) > first.pitch * SEVERAL_PITCHES,
     };
   });
 }
+
+function textIn(lines: readonly Placed[], direction: Direction, { order, textOf }: Orderer): string {
+  let before: Before = 'none';
+  const pieces: PlacedPiece[] = [];
+  for (const { cells } of lines) {
+    if (pieces.length > 0) pieces.push(gap(' '));
+    for (const [at, { texts }] of (direction === 'rtl' ? cells.toReversed() : cells).entries()) {
+      if (at > 0) pieces.push(gap(CELLS));
+      const found = order(texts, direction, at === 0 ? before : 'none');
+      before = found.before;
+      pieces.push(...found.pieces);
+    }
+  }
+  return textOf(pieces).replace(PARTED, '').replace(TIGHT, '$& ');
+}
+
+/** The gap after a list's number is narrower than a space in some fonts. */
+const TIGHT = /^\(?\p{N}{1,3}[.)](?=\p{sc=Arabic})/u;
+
+/** Where a word was divided at the end of a line, or might have been. */
+const PARTED = /\u00ad ?|(?<=\p{Ll}-) (?=\p{Ll})/gu;
 
 const gap = (text: string) => ({ text, mirrored: false });
 

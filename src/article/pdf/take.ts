@@ -122,15 +122,15 @@ function damaged(id: string, page: number, sign: string): ArticleError {
 /** One line a paragraph; what repeats on a page stands after the paragraphs that begin on it. */
 function write(paragraphs: readonly Paragraph[], furniture: readonly Paragraph[]): Omit<TakenPdf, 'sample'> {
   let text = '';
-  const large: number[] = [];
+  const headings = new Map<number, number>();
   const leftovers: Leftover[] = [];
-  const usual = usualSize(paragraphs);
+  const levels = sizesOfHeadings(paragraphs);
   const pages = new Set([...paragraphs, ...furniture].map(({ page }) => page));
   for (const page of [...pages].sort((a, b) => a - b)) {
     for (const paragraph of paragraphs.filter((one) => one.page === page)) {
       if (paragraph.apart && text !== '') text += '\n';
-      if (paragraph.size > usual * HEADING && paragraph.text.length <= LONGEST_HEADING)
-        large.push(text.length);
+      const level = levels.indexOf(halves(paragraph.size)) + 1;
+      if (level > 0 && paragraph.text.length <= LONGEST_HEADING) headings.set(text.length, level);
       text += `${paragraph.text}\n`;
     }
     for (const { text: repeated } of furniture.filter((one) => one.page === page)) {
@@ -142,29 +142,37 @@ function write(paragraphs: readonly Paragraph[], furniture: readonly Paragraph[]
       text += `${repeated}\n`;
     }
   }
-  return { text, lines: linesIn(text, new Set(large), leftovers), leftovers };
+  return { text, lines: linesIn(text, headings, leftovers), leftovers };
 }
 
 const HEADING = 1.15;
 const LONGEST_HEADING = 200;
+const MOST_LEVELS = 6;
 
-function linesIn(text: string, large: ReadonlySet<number>, leftovers: readonly Leftover[]): Line[] {
+function linesIn(
+  text: string,
+  headings: ReadonlyMap<number, number>,
+  leftovers: readonly Leftover[],
+): Line[] {
   const repeated = new Set(leftovers.map(({ start }) => start));
   return linesOf(text).map((line): Line => {
     if (repeated.has(line.start)) return { ...line, kind: 'blank' };
-    return large.has(line.start) && line.kind === 'text' ? { ...line, kind: 'heading', level: 1 } : line;
+    const level = headings.get(line.start);
+    return level && line.kind === 'text' ? { ...line, kind: 'heading', level } : line;
   });
 }
 
-/** The size that most characters have. */
-function usualSize(paragraphs: readonly Paragraph[]): number {
+/** The sizes that are larger than what most characters have, the largest first. */
+function sizesOfHeadings(paragraphs: readonly Paragraph[]): number[] {
   const sizes = new Map<number, number>();
-  for (const { size, text } of paragraphs) {
-    const rounded = Math.round(size * 2) / 2;
-    sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length);
-  }
-  return [...sizes].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  for (const { size, text } of paragraphs)
+    sizes.set(halves(size), (sizes.get(halves(size)) ?? 0) + text.length);
+  const usual = [...sizes].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  const larger = [...sizes.keys()].filter((size) => size > usual * HEADING);
+  return larger.toSorted((a, b) => b - a).slice(0, MOST_LEVELS);
 }
+
+const halves = (size: number) => Math.round(size * 2) / 2;
 
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 160;

@@ -29,7 +29,9 @@ const STRANGE =
 export function damageIn(text: string): string | undefined {
   if (hasUnknown(text)) return 'glyphs without a text';
   if (STRANGE.test(text.replace(MARKS, ''))) return 'letters of another script inside words';
-  const words = (text.match(ARABIC_WORD) ?? []).map((word) => word.replace(MARKS, '')).filter(Boolean);
+  const words = (text.match(ARABIC_WORD) ?? [])
+    .map((word) => word.replace(MARKS, ''))
+    .filter((word) => /\p{L}/u.test(word));
   if (words.some((word) => FOREIGN.test(word))) return 'letters without their dots';
   return damageInWords(words, text);
 }
