@@ -28,7 +28,7 @@ test.each([
 
 test.each([
   'The board (الأمانة العامة) met on 3 May.',
-  'Al Noor «النور» 25%',
+  'Al Noor (النور) and 25% of it',
   'Agenda: 1) budget; 2) الميزانية',
 ])('a line of English with Arabic in it is read back: %s', (line) => {
   expect(textOf(order(shown(line, 'ltr'), 'ltr').pieces)).toBe(line);

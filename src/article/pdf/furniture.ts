@@ -11,33 +11,38 @@ const REACH = 3;
 export function takeFurniture(pages: readonly Page[]): { pages: Page[]; furniture: Page[] } {
   const pagesWith = new Map<string, number>();
   for (const page of pages)
-    for (const key of new Set(endsOf(page).map(keyOf))) pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
-  const isRepeated = (page: Page, line: PageLine) =>
-    isAtEnd(page, line) &&
-    ((pagesWith.get(keyOf(line)) ?? 0) * 2 > pages.length || isPageNumber(page, line)) &&
-    pages.length > 1;
-  const divide = (repeated: boolean) =>
-    pages.map((page) => ({
-      number: page.number,
-      lines: page.lines.filter((line) => isRepeated(page, line) === repeated),
-    }));
-  return { pages: divide(false), furniture: divide(true) };
+    for (const key of new Set(endsOf(page).flatMap((line) => keysOf(page, line))))
+      pagesWith.set(key, (pagesWith.get(key) ?? 0) + 1);
+  const isRepeated = (key: string) => (pagesWith.get(key) ?? 0) * 2 > pages.length;
+  const bodies: Page[] = [];
+  const furniture: Page[] = [];
+  for (const page of pages) {
+    const ends = new Set(pages.length > 1 ? endsOf(page) : []);
+    const repeated = new Set([...ends].filter((line) => keysOf(page, line).some(isRepeated)));
+    bodies.push({ ...page, lines: page.lines.filter((line) => !repeated.has(line)) });
+    furniture.push({ ...page, lines: [...repeated] });
+  }
+  return { pages: bodies, furniture };
 }
 
-const endsOf = ({ lines }: Page): PageLine[] => lines.filter((line) => isAtEnd({ number: 0, lines }, line));
+const endsOf = ({ lines }: Page): PageLine[] => [
+  ...lines.slice(0, REACH),
+  ...lines.slice(Math.max(REACH, lines.length - REACH)),
+];
 
-function isAtEnd({ lines }: Page, line: PageLine): boolean {
-  const at = lines.indexOf(line);
-  return at < REACH || at >= lines.length - REACH;
+/** The same words on the same height, of which one number may count the pages. */
+function keysOf({ number: page }: Page, { cells, baseline }: PageLine): string[] {
+  const height = Math.round(baseline / 4);
+  const parts = cells
+    .map(({ texts }) => texts.join(''))
+    .join(' ')
+    .split(/(\p{N}+)/u);
+  const counting = parts.flatMap((part, at) =>
+    at % 2 === 1 ? [[...parts.slice(0, at), `#${countOf(part) - page}`, ...parts.slice(at + 1)]] : [],
+  );
+  return [parts, ...counting].map((told) => `${told.join('')} ${height}`);
 }
 
-const textOf = ({ cells }: PageLine): string => cells.map(({ texts }) => texts.join('')).join(' ');
-
-/** A head repeats its words on its height; the page's number differs. */
-function keyOf(line: PageLine): string {
-  return `${textOf(line).replace(/\p{N}+/gu, '#')} ${Math.round(line.baseline / 4)}`;
-}
-
-function isPageNumber({ lines }: Page, line: PageLine): boolean {
-  return (line === lines.at(-1) || line === lines[0]) && /^[-–\s(]*\p{N}{1,4}[-–\s)]*$/u.test(textOf(line));
+function countOf(digits: string): number {
+  return Number(digits.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)));
 }

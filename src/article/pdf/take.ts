@@ -33,7 +33,13 @@ export async function takePdf(bytes: Uint8Array, id: string, limits: Limits): Pr
   for (const { number } of pages) checkPage(number, paragraphs, id);
   if (lacksLamAlef(paragraphs.map(({ text }) => text).join('\n')))
     throw damaged(id, 1, 'no lam-alef in a long text');
-  return { ...write(paragraphs, paragraphsOf(furniture)), sample: sampleOf(paragraphs) };
+  return {
+    ...write(
+      paragraphs,
+      furniture.flatMap((page) => paragraphsOf([page])),
+    ),
+    sample: sampleOf(paragraphs),
+  };
 }
 
 /** pdf.js takes nothing from elsewhere, runs nothing, draws nothing and decodes no picture. */
