@@ -29,13 +29,17 @@ const BREAKS: Break[] = [
   changeInside,
 ];
 
-/** Returns a file that was broken in one to three ways. */
+/** Returns a file that was broken in one to three ways; every second time where a reader gets to that. */
 export function broken(bytes: Uint8Array, random: Random): Uint8Array {
+  if (random(2) === 0 && isPacked(bytes)) return changeInside(bytes, random);
   let left = 1 + random(3);
   let found = bytes;
   for (; left > 0; left--) found = (BREAKS[random(BREAKS.length)] ?? cutOff)(found, random);
   return found;
 }
+
+const isPacked = (bytes: Uint8Array) =>
+  /^(?:PK|%PDF)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
 
 function cutOff(bytes: Uint8Array, random: Random): Uint8Array {
   return bytes.slice(0, random(bytes.length));
@@ -108,12 +112,11 @@ function changeEntry(bytes: Uint8Array, random: Random): Uint8Array {
   const end = view.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
   if (end < 0 || end + 22 > view.length) return flipBits(bytes, random);
   const entries: number[] = [];
-  for (let at = view.readUInt32LE(end + 16); at + 46 < end && view.readUInt32LE(at) === 0x02014b50; )
-    at +=
-      46 +
-      view.readUInt16LE((entries.push(at), at + 28)) +
-      view.readUInt16LE(at + 30) +
-      view.readUInt16LE(at + 32);
+  for (let at = view.readUInt32LE(end + 16); at + 46 < end && view.readUInt32LE(at) === 0x02014b50; ) {
+    entries.push(at);
+    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) => view.readUInt16LE(at + field));
+    at += 46 + name + extra + comment;
+  }
   const entry = entries[random(entries.length)];
   if (entry === undefined) return flipBits(bytes, random);
   return replaceEntry(view, entry, end, random) ?? flipBits(bytes, random);

@@ -1,5 +1,5 @@
 // Reads and drafts files of strangers where they can do no harm: in a thread of their own with little memory and little time.
-// In: bytes. Out: the article with its record, or an error that says what is wrong. Next: draft-worker.ts, which is that thread.
+// In: bytes. Out: the article with its record, or an error that says what is wrong. Next: draft-thread.js, where that thread starts.
 
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../article/article.ts';
@@ -23,15 +23,20 @@ export interface Task {
 }
 
 /** What the thread answers with; an error would lose its fields on the way. */
-export type Reply =
-  | { drafted: Drafted }
-  | { refused: { problem: string; code: ArticleProblem; details: ArticleDetails } };
+export type Reply = { ready: true } | { drafted: Drafted } | { refused: Refused };
+
+interface Refused {
+  problem: string;
+  code: ArticleProblem;
+  details: ArticleDetails;
+}
 
 /** How many files are read at once, and how much each may use. */
 export interface Bounds {
   atOnce: number;
   /** Files that wait for their turn; one more is refused. */
   waiting: number;
+  /** From when the thread is ready. */
   timeoutMs: number;
   /** Of the thread's heap. */
   megabytes: number;
@@ -78,7 +83,7 @@ export function createDrafter(bounds: Partial<Bounds> = {}): Drafter {
   };
 }
 
-const THREAD = new URL('./draft-worker.ts', import.meta.url);
+const THREAD = new URL('./draft-thread.js', import.meta.url);
 
 /** Reads one file in a thread, and ends the thread whatever happens. */
 async function draftAlone(
@@ -96,19 +101,31 @@ async function draftAlone(
   });
   let timer: NodeJS.Timeout | undefined;
   try {
-    const reply = await new Promise<Reply>((resolve, reject) => {
-      worker.once('message', resolve);
+    return await new Promise<Drafted>((resolve, reject) => {
+      const allow = (ms: number) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reject(tooSlow(task.id, timeoutMs)), ms);
+      };
+      worker.on('message', (reply: Reply) => {
+        if ('ready' in reply) allow(timeoutMs);
+        else if ('drafted' in reply) resolve(reply.drafted);
+        else reject(refusal(task.id, reply.refused));
+      });
       worker.once('error', (error) => reject(failed(task.id, error)));
       worker.once('exit', () => reject(failed(task.id, new Error('its thread ended'))));
-      timer = setTimeout(() => reject(tooSlow(task.id, timeoutMs)), timeoutMs);
+      allow(timeoutMs + START_MS);
     });
-    if ('drafted' in reply) return reply.drafted;
-    const { problem, code, details } = reply.refused;
-    throw new ArticleError(task.id, problem, code, details);
   } finally {
     clearTimeout(timer);
     await worker.terminate();
   }
+}
+
+/** A thread loads what it needs in less than a second, on a busy machine in a few. */
+const START_MS = 15_000;
+
+function refusal(id: string, { problem, code, details }: Refused): ArticleError {
+  return new ArticleError(id, problem, code, details);
 }
 
 function tooSlow(id: string, timeoutMs: number): ArticleError {

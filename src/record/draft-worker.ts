@@ -1,5 +1,5 @@
 // The thread that reads and drafts one stranger's file. In: bytes and a name. Out: a `Drafted`, or what is wrong with the file.
-// It is started and ended by draft-in-worker.ts.
+// draft-thread.js starts it, draft-in-worker.ts ends it.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleError } from '../article/error.ts';
@@ -10,6 +10,7 @@ import { draftRecord } from './draft.ts';
 import type { Reply, Task } from './draft-in-worker.ts';
 
 const { bytes, id } = workerData as Task;
+parentPort?.postMessage({ ready: true } satisfies Reply);
 parentPort?.postMessage(await answer());
 
 async function answer(): Promise<Reply> {
