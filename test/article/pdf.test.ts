@@ -89,6 +89,15 @@ describe.skipIf(!hasBrowser)('what a browser prints is read as it is printed', (
     expect(article.source).toBe('pdf');
   });
 
+  test('columns of prose are read one after the other', async () => {
+    const fonts =
+      face('a', 'noto-sans-arabic/files/noto-sans-arabic-arabic') + face('b', 'amiri/files/amiri-latin');
+    const told = Array.from({ length: 8 }, (_, at) => `${EXPECTED[2]} ${EXPECTED[4]} ${EXPECTED[at]}`);
+    const columns = `<div style="columns:2;column-gap:30px">${told.map((words) => `<p>${words}</p>`).join('')}</div>`;
+    const { text } = await take(await print(pageOf(fonts, `<h1>محضر</h1>${columns}`)));
+    expect(text.replace(/\s+/g, ' ')).toBe(`محضر ${told.join(' ')} `);
+  });
+
   test('what repeats on each page is none of the article', async () => {
     const fonts =
       face('a', 'noto-sans-arabic/files/noto-sans-arabic-arabic') + face('b', 'amiri/files/amiri-latin');

@@ -1,5 +1,5 @@
 // Joins a page's clusters to lines. In: clusters. Out: lines from top to bottom, each divided into cells where it has wide
-// gaps. Next: paragraphs.ts.
+// gaps. Next: columns.ts.
 
 import type { Cluster } from './glyphs.ts';
 
@@ -19,6 +19,8 @@ export interface PageLine {
   right: number;
   baseline: number;
   size: number;
+  /** Edges of the column that it stands in, where the page has several. */
+  margins?: { left: number; right: number };
 }
 
 /** What stands for a glyph that tells no text. */

@@ -115,7 +115,7 @@ function place(lines: readonly PageLine[], page: number, direction: Direction): 
     ...line,
     page,
     direction: directionOf(lettersOf(line), direction),
-    margins: { left, right },
+    margins: line.margins ?? { left, right },
     pitch: line.size * Math.min(Math.max(usual, NARROW), WIDE),
   }));
 }
@@ -128,10 +128,11 @@ function distance(before: Placed, line: Placed): number {
 function goesOn(before: Placed, line: Placed): boolean {
   if (before.cells.length > 1 || line.cells.length > 1) return false;
   if (Math.max(before.size, line.size) > Math.min(before.size, line.size) * OTHER_SIZE) return false;
-  if (before.page === line.page) {
+  const isNextColumn = before.page === line.page && before.margins.left !== line.margins.left;
+  if (before.page === line.page && !isNextColumn) {
     const between = distance(before, line);
     if (between <= 0 || between > line.pitch * SEVERAL_PITCHES) return false;
-  } else if (line.page !== before.page + 1) return false;
+  } else if (!isNextColumn && line.page !== before.page + 1) return false;
   return isFull(before, line) && !MARKER.test(firstWord(line));
 }
 

@@ -5,6 +5,7 @@ import type { Leftover } from '../article.ts';
 import { ArticleError } from '../error.ts';
 import { type Limits, tooLong } from '../limits.ts';
 import { type Line, linesOf } from '../lines.ts';
+import { readColumns } from './columns.ts';
 import { loadEngine, type PdfFile, type PdfPage } from './engine.ts';
 import { takeFurniture } from './furniture.ts';
 import { type Cluster, clustersOf } from './glyphs.ts';
@@ -86,7 +87,7 @@ async function readPages(file: PdfFile, id: string, limits: Limits): Promise<Pag
     checkSeen(seen, pictures, number, id);
     characters += seen.length;
     if (characters > limits.characters * 2) throw tooLong(id, limits);
-    pages.push({ number, lines: linesOfPage(seen.filter(({ hidden }) => !hidden)) });
+    pages.push({ number, lines: readColumns(linesOfPage(seen.filter(({ hidden }) => !hidden))) });
     page.cleanup();
   }
   return pages;
