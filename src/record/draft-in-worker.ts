@@ -40,9 +40,11 @@ export interface Bounds {
   timeoutMs: number;
   /** Of the thread's heap. */
   megabytes: number;
+  /** By which the whole process may grow meanwhile: what a stream is unpacked into is outside of every heap. */
+  grownMegabytes: number;
 }
 
-const BOUNDS: Bounds = { atOnce: 2, waiting: 20, timeoutMs: 5000, megabytes: 192 };
+const BOUNDS: Bounds = { atOnce: 2, waiting: 20, timeoutMs: 5000, megabytes: 192, grownMegabytes: 350 };
 
 /** Reads and drafts files, a few at once. */
 export interface Drafter {
@@ -88,7 +90,7 @@ const THREAD = new URL('./draft-thread.js', import.meta.url);
 /** Reads one file in a thread, and ends the thread whatever happens. */
 async function draftAlone(
   task: Task,
-  { timeoutMs, megabytes }: Omit<Bounds, 'atOnce' | 'waiting'>,
+  { timeoutMs, megabytes, grownMegabytes }: Omit<Bounds, 'atOnce' | 'waiting'>,
 ): Promise<Drafted> {
   const worker = new Worker(THREAD, {
     workerData: task,
@@ -100,8 +102,13 @@ async function draftAlone(
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
   let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
+  const most = process.memoryUsage.rss() + grownMegabytes * MEBIBYTE;
   try {
     return await new Promise<Drafted>((resolve, reject) => {
+      watch = setInterval(() => {
+        if (process.memoryUsage.rss() > most) reject(tooMuchMemory(task.id));
+      }, WATCH_MS);
       const allow = (ms: number) => {
         clearTimeout(timer);
         timer = setTimeout(() => reject(tooSlow(task.id, timeoutMs)), ms);
@@ -117,9 +124,13 @@ async function draftAlone(
     });
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     await worker.terminate();
   }
 }
+
+const MEBIBYTE = 1024 * 1024;
+const WATCH_MS = 20;
 
 /** A thread loads what it needs in less than a second, on a busy machine in a few. */
 const START_MS = 15_000;
@@ -133,9 +144,12 @@ function tooSlow(id: string, timeoutMs: number): ArticleError {
   return new ArticleError(id, `takes longer than ${seconds} s to read`, 'reading.slow', { seconds });
 }
 
+function tooMuchMemory(id: string): ArticleError {
+  return new ArticleError(id, 'takes more memory to read than it may', 'reading.memory');
+}
+
 /** Out of memory, or a fault of a reader's that this file brings out. */
 function failed(id: string, error: Error & { code?: string }): ArticleError {
-  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new ArticleError(id, 'takes more memory to read than it may', 'reading.memory');
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuchMemory(id);
   return new ArticleError(id, `cannot be read: ${error.message}`, 'reading.failed');
 }

@@ -17,6 +17,8 @@ async function answer(): Promise<Reply> {
   try {
     const taken = await takeText(bytes, id, LIMITS);
     const article = articleOf(taken, id);
+    if (article.clauses.length === 0)
+      throw new ArticleError(id, 'holds nothing that can be quoted', 'file.no-text');
     return { drafted: { taken, article, record: draftRecord(article) } };
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { createDrafter } from '../../src/record/draft-in-worker.ts';
 
@@ -39,6 +40,30 @@ test('a file that takes too long, or too much memory, ends its thread and nothin
   const large = createDrafter({ timeoutMs: 60_000, megabytes: 24 }).draft(page, 'page.html');
   await expect(large).rejects.toMatchObject({ code: 'reading.memory' });
 });
+
+test('a stream that unpacks without end is stopped, outside of the heap too', async () => {
+  const spaces = deflateSync(Buffer.alloc(512 * 1024 * 1024, ' '));
+  const drafter = createDrafter({ timeoutMs: 60_000, grownMegabytes: 100 });
+  await expect(drafter.draft(pdfWith(spaces), 'minutes.pdf')).rejects.toMatchObject({
+    code: 'reading.memory',
+  });
+});
+
+/** A PDF of one page whose content is packed. */
+function pdfWith(content: Uint8Array): Uint8Array {
+  const start = `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>> endobj
+4 0 obj <</Length ${content.length}/Filter/FlateDecode>> stream\n`;
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from(start),
+      content,
+      Buffer.from('\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF'),
+    ]),
+  );
+}
 
 test('more than may wait are refused at once, and whoever waits has a turn', async () => {
   const drafter = createDrafter({ atOnce: 1, waiting: 1, timeoutMs: 60_000 });
