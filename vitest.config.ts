@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that start processes, databases or a browser are kept apart; all others share one load of the modules, and start at once. */
 const APART = [
   'test/*.test.ts',
+  'test/article/pdf.test.ts',
   ...['browser', 'cli', 'settings'].map((room) => `test/${room}/**/*.test.ts`),
 ];
 

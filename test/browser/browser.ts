@@ -33,14 +33,22 @@ export async function startBrowser(): Promise<{ browser: Browser; close(): Promi
 
 /** Unpacks into a folder of this run: one that is shared may hold what an interrupted run left, or another user's. */
 async function unpackInto(folder: string): Promise<string> {
-  const before = { ...process.env };
+  const { TMPDIR, AWS_LAMBDA_JS_RUNTIME } = process.env;
   // The package adds its libraries only where it believes to be on a bare machine.
-  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' });
+  setEnvironment({ TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' });
   try {
     const { default: packed } = await import('@sparticuz/chromium');
     return await packed.executablePath();
   } finally {
-    process.env = before;
+    setEnvironment({ TMPDIR, AWS_LAMBDA_JS_RUNTIME });
+  }
+}
+
+/** Other tests of this process read the same variables. */
+function setEnvironment(variables: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
   }
 }
 
