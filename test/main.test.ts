@@ -45,8 +45,9 @@ const onto = (local: LocalDiscord) => ({ DISCORD_TOKEN: local.token, DISCORD_API
 function start(script: string, env: Record<string, string>, root = ROOT) {
   const folder = mkdtempSync(join(tmpdir(), 'mahdar-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const DATABASE_URL = join(folder, 'settings.sqlite');
-  const child = spawn(process.execPath, [join(root, script)], { cwd: folder, env: { DATABASE_URL, ...env } });
+  const { NODE_COMPILE_CACHE } = process.env;
+  const own = { DATABASE_URL: join(folder, 'settings.sqlite'), NODE_COMPILE_CACHE };
+  const child = spawn(process.execPath, [join(root, script)], { cwd: folder, env: { ...own, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => (output.stdout += data));
