@@ -9,7 +9,7 @@ import { CHANNEL, GUILD, kinds, OTHER_GUILD, open } from './databases.ts';
 const SCRIPT = join(import.meta.dirname, 'process.ts');
 
 /** How often a process is killed; SETTINGS_KILLS=200 for a thorough run. */
-const KILLS = Number(process.env.SETTINGS_KILLS ?? 20);
+const KILLS = Number(process.env.SETTINGS_KILLS ?? 8);
 const LONGEST_LIFE_MS = 60;
 
 describe.each(kinds)('processes that share settings on $name', (kind) => {
