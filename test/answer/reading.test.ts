@@ -11,7 +11,7 @@ const FLOORS = {
     'ar on ar': { helped: 0.92, sure: 0.85, refused: 0.9, right: 0.55 },
     'en on ar': { helped: 0.78, refused: 0.85 },
     'ar on en': { helped: 0.74, sure: 0.75, refused: 0.9, right: 0.2 },
-    'en on en': { helped: 0.92, sure: 0.8, refused: 0.85, right: 0.38 },
+    'en on en': { helped: 0.92, sure: 0.8, refused: 0.85, right: 0.3 },
     all: { helped: 0.87, sure: 0.84, refused: 0.92, right: 0.32 },
   },
   shipped: { all: { helped: 0.79, sure: 0.7, refused: 0.9, right: 0.15 } },
