@@ -8,7 +8,7 @@ import { UserError } from '../src/reply/user-error.ts';
 import { MOST_FILE_BYTES, readSettingsFile, writeSettingsFile } from '../src/settings/file.ts';
 import { type Change, KEYS, type Key, NOTHING_SET, values } from '../src/settings/settings.ts';
 import type { AttachedFile, ConfigReply, Moderator } from './config-request.ts';
-import { findMeeting } from './request.ts';
+import { idOfMeeting } from './request.ts';
 
 /** Shows what holds in a place: what others have just changed is in it, unless the database cannot be reached. */
 export async function showPanel({ settings }: Moderator, at: Target): Promise<ConfigReply> {
@@ -37,7 +37,7 @@ export function readChange({ library }: Moderator, at: Target, key: Key, value: 
   if (value === INHERIT) return { at: where, key, to: null };
   const wanted = key === 'cooldownSeconds' ? Number(value) : value;
   const isNamedMeeting = key === 'meeting' && value !== 'newest';
-  const meeting = isNamedMeeting ? findMeeting(`${value}`, library)?.meeting.id : wanted;
+  const meeting = isNamedMeeting ? idOfMeeting(`${value}`, library) : wanted;
   const { data } = values[key].safeParse(meeting);
   if (data !== undefined) return { at: where, key, to: data } as Change;
   throw key === 'cooldownSeconds'

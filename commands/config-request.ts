@@ -1,7 +1,7 @@
 // What `/config` is run with, and what it returns. In: the options of a moderator, and where they stand.
 // Out: what to show; `src/discord/manage.ts` sends it. Next: `config-actions.ts` does the work.
 
-import type { Library } from '../src/answer/library.ts';
+import type { Listed } from '../src/answer/guilds/libraries.ts';
 import type { Target } from '../src/reply/config-id.ts';
 import type { FileProblem } from '../src/settings/file.ts';
 import type { AskedIn } from '../src/settings/resolve.ts';
@@ -28,7 +28,7 @@ export interface Moderator {
   /** The channel or thread where they stand. */
   at: AskedIn;
   settings: SettingsStore;
-  library: Library;
+  library: Listed;
   /** Resolves to an attachment's bytes; rejects where they cannot be had. */
   fetchFile(file: AttachedFile): Promise<Uint8Array>;
 }

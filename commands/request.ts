@@ -61,7 +61,8 @@ export function meetingFor(
   const isAll = (typed === ALL.value || typed === ALL.name) && library.isSearchable();
   const isChosen = Boolean(typed) && !isAll;
   const meeting = typed && isChosen ? findMeeting(typed, library) : defaultMeeting(library, defaults);
-  if (!meeting) throw new UserError('meeting.unknown', typed ?? '');
+  if (!meeting)
+    throw typed && isChosen ? new UserError('meeting.unknown', typed) : new UserError('meeting.none');
   return { meeting, scope: isAll ? 'all' : isChosen ? 'chosen' : 'current' };
 }
 
@@ -93,9 +94,17 @@ export function defaultMeeting(library: Library, defaults?: Defaults): MeetingAn
 
 /** Returns the meeting with this id, or with this name: Discord's client sometimes sends a choice's name for its value. */
 export function findMeeting(typed: string, library: Library): MeetingAnswers | undefined {
+  return openIfAny(library, idOfMeeting(typed, library));
+}
+
+/** Returns the id of the meeting with this id or name. */
+export function idOfMeeting(
+  typed: string,
+  library: Pick<Library, 'meetings' | 'suggest'>,
+): string | undefined {
+  if (library.meetings.some(({ id }) => id === typed)) return typed;
   // A name too long for a choice was cut there.
-  const byName = () => library.suggest(typed.replace(/…$/u, '')).find(({ name }) => name === typed)?.value;
-  return library.open(typed) ?? openIfAny(library, byName());
+  return library.suggest(typed.replace(/…$/u, '')).find(({ name }) => name === typed)?.value;
 }
 
 const openIfAny = (library: Library, id: string | undefined) =>

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
+import { createLibraries } from './answer/guilds/libraries.ts';
 import { loadLibrary, type RenewableLibrary } from './answer/library.ts';
 import { type Config, readConfig } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
@@ -13,7 +14,7 @@ import type { Health } from './health/index.ts';
 import { prepareBeside } from './prepare.ts';
 import { DataError } from './record/data-error.ts';
 import { keepRenewed } from './renew.ts';
-import { openSettings } from './settings/open.ts';
+import { openStores } from './settings/open.ts';
 
 /** Docker gives ten seconds from SIGTERM to SIGKILL, systemd ninety. */
 const LONGEST_STOP_MS = 8_000;
@@ -47,19 +48,36 @@ async function start(config: Config): Promise<void> {
   process.on('uncaughtException', (error) => end(error, log));
   stopping.signal.addEventListener('abort', () => stopInTime(log));
   const health = await startHealth(config, log);
-  const settings = await openSettings(config.databaseUrl, (reason) => {
-    if (reason) log.warn({ err: reason }, 'settings not read again: those last known hold');
-    else log.info('settings read again');
+  const stores = await openStores(config.databaseUrl, {
+    isShipped: (id) => library.meetings.some((meeting) => meeting.id === id),
+    onTrouble(reason) {
+      if (reason) log.warn({ err: reason }, 'settings not read again: those last known hold');
+      else log.info('settings read again');
+    },
   });
+  const { settings, meetings } = stores;
+  const libraries = createLibraries({ shipped: library, meetings, settings });
   const { guildId, shards, logQuestions } = config;
   const bot = await startedUnlessStopped({
-    ...{ ...discord, guildId, shards, library, commands, settings, log, logQuestions, ...health },
+    ...{
+      ...discord,
+      guildId,
+      shards,
+      library,
+      libraries,
+      commands,
+      settings,
+      meetings,
+      log,
+      logQuestions,
+      ...health,
+    },
     signal: stopping.signal,
     onFatal: (error) => end(error, log),
   });
   const stop = async () => {
     await bot?.close();
-    await settings.close();
+    await stores.close();
     await discord.close?.();
     process.exit(0);
   };

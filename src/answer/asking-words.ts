@@ -32,6 +32,14 @@ export function sayAnswersThere(meeting: MeetingInfo): Statement {
   });
 }
 
+/** Returns what is said before an answer from another meeting than the one asked. */
+export function sayFromThere(meeting: MeetingInfo): Statement {
+  return remark({
+    ar: `من اجتماع آخر: ${list([meeting], 'ar')}`,
+    en: `From another meeting: ${list([meeting], 'en')}`,
+  });
+}
+
 /** Returns what is said of a question that leans on an answer which is not known. */
 export function sayReadsAlone(): Statement {
   return remark({

@@ -11,6 +11,7 @@ import type { Answer, RefusalReason, Statement, Topic } from './answer.ts';
 import {
   sayAnswersThere,
   sayAskAlone,
+  sayFromThere,
   sayNoSuchMeeting,
   sayNotChosen,
   sayReadAs,
@@ -18,7 +19,7 @@ import {
 } from './asking-words.ts';
 import { answerEach, recallEach } from './each-part.ts';
 import type { Library } from './library.ts';
-import type { MeetingAnswers } from './meeting-answers.ts';
+import type { Explanation, MeetingAnswers } from './meeting-answers.ts';
 import { type LastAnswer, resolve, subjectOf } from './question/context.ts';
 import { asking } from './question/lists.ts';
 import { meetingNamedIn } from './question/names.ts';
@@ -178,7 +179,7 @@ function askInTurn(words: string, named: Named, room: Room, least = 0): Answer {
     if (answer.answered) return answer;
     first ??= answer;
   }
-  if (first) return scope === 'current' && !isNamed(named) ? withPointer(first, words, room) : first;
+  if (first) return scope === 'current' && !isNamed(named) ? lookFurther(first, words, room) : first;
   const fitting = scope === 'chosen' ? library.find(named, words, current.meeting.id) : [];
   return fitting.length > 0
     ? saying('other-meeting', sayNotChosen(fitting), room, 'not-chosen')
@@ -214,19 +215,39 @@ const NOT_ELSEWHERE: ReadonlySet<RefusalReason | undefined> = new Set([
   'off-subject',
   'empty-slot',
 ]);
-/** Who is sent to another meeting must find the answer there. */
+/** What is answered from a meeting that nobody named must surely be answered there. */
 const SURE_ELSEWHERE = 0.85;
 
-/** Names the meeting whose article answers what the current one's does not, where all can be searched. */
-function withPointer(refusal: Answer, words: string, { library, language }: Room): Answer {
+/** Answers from another meeting what the current one's article does not tell, where all can be searched; it says which. */
+function lookFurther(refusal: Answer, words: string, { library, language, tried }: Room): Answer {
   if (NOT_ELSEWHERE.has(refusal.reason) || !library.isSearchable()) return refusal;
-  const others = library.search(words).filter((id) => id !== refusal.meeting);
-  const there = others.find((id) => {
-    const { answer, confidence = 0 } = library.open(id)?.explain(words, language) ?? {};
-    return answer?.answered && confidence >= SURE_ELSEWHERE;
-  });
-  const info = there === undefined ? undefined : infoOf(there, library);
-  return info ? { ...refusal, statements: [...refusal.statements, sayAnswersThere(info)] } : refusal;
+  for (const id of library.search(words)) {
+    const meeting = id === refusal.meeting ? undefined : library.open(id);
+    if (!meeting) continue;
+    tried.push({ meeting, words });
+    const explained = meeting.explain(words, language);
+    const isSure = explained.answer.answered && (explained.confidence ?? 0) >= SURE_ELSEWHERE;
+    if (isSure && !isOfItself(explained)) return fromElsewhere(explained.answer, library);
+  }
+  return refusal;
+}
+
+/** Whether a meeting answers of itself, such as where it was held: asked of another one, that answers nothing. */
+const isOfItself = (explained: Explanation): boolean =>
+  'decided' in explained &&
+  explained.decided.some(
+    ({ byClause, statements, kind }) =>
+      statements.length > 0 && !byClause && (kind.aboutWholeMeeting || kind.subject.length === 0),
+  );
+
+/** Begins the key of an answer that says which other meeting it is from. */
+const ELSEWHERE = 'else.';
+
+/** Returns the answer of another meeting than was asked, with that one's name before it. */
+function fromElsewhere(answer: Answer, library: Library): Answer {
+  const info = infoOf(answer.meeting, library);
+  const statements = info ? [sayFromThere(info), ...answer.statements] : answer.statements;
+  return { ...answer, key: `${ELSEWHERE}${answer.key}`, statements };
 }
 
 const infoOf = (id: string, { meetings }: Library): MeetingInfo | undefined =>
@@ -263,13 +284,17 @@ export function recallAsked(
   if (key === 'refusal.leans-on-last') return saying('leans-on-last', sayReadsAlone(), own);
   if (key === `refusal.${NO_SUCH_MEETING}`)
     return saying('other-meeting', sayNoSuchMeeting(library.meetings), own, NO_SUCH_MEETING);
+  if (key.startsWith(ELSEWHERE)) {
+    const there = recallAsked(key.slice(ELSEWHERE.length), room);
+    return there && fromElsewhere(there, library);
+  }
   return meeting.recall(key, language) ?? recallEach(key, language, (one) => recallAsked(one, room));
 }
 
 /** What the next question may lean on. */
 function topicOf(question: Question, answer: Answer, { library }: Room): Topic {
   const people = (answer.answered && library.open(answer.meeting)?.meeting.people) || [];
-  const [first] = answer.statements;
+  const first = answer.statements.find(({ citations }) => citations.length > 0);
   const names = people.map(({ name }) => name[answer.language]);
   const named = names.filter((name) => first?.text[answer.language].includes(name));
   const person = named.length === 1 ? named[0] : undefined;

@@ -11,6 +11,7 @@ import type { AllMeetings } from './by-heart/all-meetings.ts';
 import type { Compare } from './compare.ts';
 import { hold, isSameByHeart, openTools } from './held.ts';
 import type { MeetingAnswers } from './meeting-answers.ts';
+import type { Reader } from './reader.ts';
 
 export type { MeetingAnswers };
 
@@ -30,8 +31,14 @@ export interface Library extends AllMeetings {
   suggestTopics(typed: string): Suggestion[];
 }
 
+/** The meetings that come with the bot. */
+export interface ShippedLibrary extends Library {
+  /** Opens, with the first article that is read, what all are read with. */
+  reader(): Reader;
+}
+
 /** A library that can look at its folder again. */
-export interface RenewableLibrary extends Library {
+export interface RenewableLibrary extends ShippedLibrary {
   /**
    * Reads what is new or changed, with room for other work between two meetings, and then holds that in place of what it
    * held; of a folder that is wrong it holds what it held before.
@@ -79,6 +86,7 @@ export function loadLibrary(dataFolder: string, keeping: Keeping = {}): Renewabl
     search: (words) => held.library.search(words),
     isSearchable: () => held.library.isSearchable(),
     prepare: () => held.library.prepare(),
+    reader: tools.reader,
     async renew() {
       const before = held.catalogue;
       const after = await finishBeside(readCatalogue(tools, before));

@@ -52,6 +52,8 @@ export interface Reading {
   article: Article;
   record: DraftedRecord;
   index: ClauseIndex;
+  /** Returns the same article under another id, with the same record and index. */
+  as(id: string): Reading;
   /** Answers a message in the language chosen, else in the one that it wishes or is written in. */
   ask(message: string, language?: Language): Answer;
   /** The same with what led to it, one entry for each question in the message. */
@@ -84,10 +86,10 @@ export function createReading(
   article: Article,
   tools: ReadingTools,
   record: DraftedRecord = draftRecord(article),
+  index: ClauseIndex = buildClauseIndex(article, tools.vectors, tools.ranking),
 ): Reading {
-  const index = buildClauseIndex(article, tools.vectors, tools.ranking);
   const room: Room = {
-    ...{ index, record, tools },
+    ...{ article, index, record, tools },
     findPerson: createFindPerson(record.people),
     hintsFor: createHints(record, article),
   };
@@ -102,7 +104,11 @@ export function createReading(
     const decided = question.parts.map((part) => decideOne(part, ofAnother, room));
     return { answer: compose(decided, language, article), decided };
   };
-  return { article, record, index, explain, ask: (message, language) => explain(message, language).answer };
+  return {
+    ...{ article, record, index, explain },
+    as: (id) => createReading({ ...article, id }, tools, record, index),
+    ask: (message, language) => explain(message, language).answer,
+  };
 }
 
 /** What is no question of this meeting, before anything is searched. */
@@ -116,6 +122,7 @@ function refusedAtOnce(
 }
 
 interface Room {
+  article: Article;
   index: ClauseIndex;
   record: DraftedRecord;
   findPerson: FindPerson;
@@ -127,11 +134,10 @@ interface Room {
 function decideOne(
   question: string,
   ofAnother: boolean,
-  { index, record, findPerson, hintsFor, tools }: Room,
+  { article, index, record, findPerson, hintsFor, tools }: Room,
 ): Decided {
   const kind = tools.kindOf(question);
   const person = findPerson(kind.subject);
-  const { article } = index;
   const ranking = index.rank(question, TYPES.get(kind.answerType) ?? [], hintsFor(kind, person));
   const signs = judgementSigns(ranking, kind, languagesOf(question, article));
   const chance = cannotAnswer(ranking, kind) ? 0 : chanceOfAnswer(signs, tools.judgement);

@@ -3,6 +3,7 @@
 
 import type { Client } from 'discord.js';
 import { config } from '../../commands/config.ts';
+import { createSameLibrary } from '../answer/guilds/libraries.ts';
 import { createConversation } from '../answer/question/context.ts';
 import type { BotOptions } from './bot.ts';
 import { createClient } from './client.ts';
@@ -32,7 +33,7 @@ export interface Parts<C extends Client = Client> {
 
 /** Returns a client with all that belongs to it; `fail` is told what ends the process for good. */
 export function assemble(options: BotOptions, fail: (error: FatalError) => void): Parts {
-  const { commands, library, settings, apiUrl, guildId, log, watchCalls, watchClient } = options;
+  const { commands, settings, meetings, apiUrl, guildId, log, watchCalls, watchClient } = options;
   const client = createClient({
     ...options,
     watchCalls(call) {
@@ -49,7 +50,8 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
   const [takeTurn, hurry] = [createCooldowns(), createHurry(options.paces)];
   const dispatch = createDispatch(
     {
-      ...{ commands, library, settings, places, takeTurn, hurry, guildCommands, apiUrl },
+      ...{ commands, settings, meetings, places, takeTurn, hurry, guildCommands, apiUrl },
+      libraries: options.libraries ?? createSameLibrary(options.library),
       conversation: createConversation(REMEMBERED),
       rest: client.rest,
       logQuestions: options.logQuestions ?? false,

@@ -4,6 +4,8 @@
 import { once } from 'node:events';
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Libraries } from '../answer/guilds/libraries.ts';
+import type { Library } from '../answer/library.ts';
 import { assemble } from './assemble.ts';
 import type { Connection } from './client.ts';
 import { connect, leave } from './connect.ts';
@@ -15,7 +17,10 @@ import { keepRegistered } from './keep-registered.ts';
 import { mendedByRestart } from './outgrown.ts';
 
 /** What a bot is started with. */
-export interface BotOptions extends Connection, Pick<Context, 'commands' | 'library' | 'settings'> {
+export interface BotOptions extends Connection, Pick<Context, 'commands' | 'settings' | 'meetings'> {
+  /** What is answered from, wherever somebody asks, unless `libraries` says what each guild has. */
+  library: Library;
+  libraries?: Libraries | undefined;
   token: string;
   /** Where to register the commands; everywhere unless given. */
   guildId?: string | undefined;

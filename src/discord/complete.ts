@@ -8,6 +8,7 @@ import { defaultMeeting, findMeeting, meetingChoices } from '../../commands/requ
 import { fitChoices } from '../reply/fit.ts';
 import type { Context } from './dispatch.ts';
 import type { Here } from './here.ts';
+import type { Recalling } from './recall.ts';
 import { optionsOf } from './request.ts';
 
 /** Sends the choices for the option being typed. */
@@ -18,7 +19,9 @@ export async function complete(
 ): Promise<string> {
   const { name, value } = interaction.options.getFocused(true);
   // Discord sends what is typed as text, whatever the option's type is.
-  const choices = choicesFor(interaction, optionName(name), `${value}`, context, here);
+  const choices = await context.libraries.ask(here.guildId, (library) =>
+    choicesFor(interaction, optionName(name), `${value}`, { ...context, library }, here),
+  );
   await interaction.respond(fitChoices(choices));
   return 'choices';
 }
@@ -27,7 +30,7 @@ function choicesFor(
   interaction: AutocompleteInteraction,
   option: string,
   typed: string,
-  { commands, library }: Context,
+  { commands, library }: Recalling,
   here: Here,
 ): Choice[] {
   if (typed.length > LONGEST_NAME) return [];

@@ -4,9 +4,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Interaction, REST } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
-import type { Library } from '../answer/library.ts';
+import type { Libraries } from '../answer/guilds/libraries.ts';
 import type { Conversation } from '../answer/question/context.ts';
 import { UserError } from '../reply/user-error.ts';
+import type { MeetingStore } from '../settings/meetings/meetings.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { turnAway } from './closed.ts';
 import { complete } from './complete.ts';
@@ -28,7 +29,10 @@ import { refuseUnread } from './unread.ts';
 /** What answering needs. */
 export interface Context {
   commands: ReadonlyMap<string, Command>;
-  library: Library;
+  /** What each guild can ask. */
+  libraries: Libraries;
+  /** What guilds added; absent where they cannot. */
+  meetings?: Pick<MeetingStore, 'standing'> | undefined;
   /** What moderators chose. */
   settings: SettingsStore;
   places: Places;
@@ -124,8 +128,8 @@ function answer(interaction: Interaction, context: Context, here: Here): Promise
     return runCommand(interaction, context, here);
   }
   if (interaction.isAutocomplete()) return complete(interaction, context, here);
-  if (interaction.isButton()) return press(interaction, context);
-  if (interaction.isStringSelectMenu()) return openPicked(interaction, context);
+  if (interaction.isButton()) return press(interaction, context, here);
+  if (interaction.isStringSelectMenu()) return openPicked(interaction, context, here);
   throw new UserError(interaction.isMessageComponent() ? 'button.stale' : 'command.unknown');
 }
 

@@ -27,7 +27,8 @@ export function isConfig(interaction: Interaction): boolean {
 /** Does what a moderator asks for and returns the outcome's name. */
 export async function manage(interaction: Interaction, context: Context, here: Here): Promise<string> {
   if (interaction.isAutocomplete()) {
-    await interaction.respond(context.library.suggest(interaction.options.getFocused()));
+    const { suggest } = context.libraries.listed(here.guildId);
+    await interaction.respond(suggest(interaction.options.getFocused()));
     return 'choices';
   }
   if (interaction.isChatInputCommand()) return runSubcommand(interaction, context, here);
@@ -52,7 +53,7 @@ async function runSubcommand(
     const options = await optionsFor(interaction, context);
     const reply = await config.run(subcommand, { ...moderator, options });
     const language = languageOf(hereAfter(here, context));
-    return messageFor(reply, moderator, { language, page: 0, at: moderator.at });
+    return { payload: messageFor(reply, moderator, { language, page: 0, at: moderator.at }) };
   });
   await keepCommands(interaction, moderator.guildId, context, languageOf(hereAfter(here, context)));
   return subcommand;

@@ -30,12 +30,12 @@ export const languageOf = ({ resolved: { language } }: Here): Language =>
 /** Returns who acts; throws a `UserError` where there is no server whose settings they could be. */
 export function moderatorOf(
   interaction: Interaction,
-  { settings, library, apiUrl }: Context,
+  { settings, libraries, apiUrl }: Context,
   { guildId, at }: Here,
 ): Moderator {
   if (!guildId || !at) throw new UserError('config.guild');
   return {
-    ...{ guildId, at, settings, library, memberId: interaction.user.id },
+    ...{ guildId, at, settings, library: libraries.listed(guildId), memberId: interaction.user.id },
     fetchFile: (file) => fetchFile(file, apiUrl),
   };
 }

@@ -22,7 +22,9 @@ export async function pressPanel(interaction: Pressed, context: Context, here: H
   const shown = { ...id, at: await targetOf(interaction, id, moderator, context) };
   await sendWhenDone(interaction, id.action === 'export' ? 'beside' : 'in place', async () => {
     const reply = await doAction(shown, chosenIn(interaction), moderator);
-    return messageFor(reply, moderator, { ...shown, language: languageAfter(id, here, context) });
+    return {
+      payload: messageFor(reply, moderator, { ...shown, language: languageAfter(id, here, context) }),
+    };
   });
   await keepCommands(interaction, moderator.guildId, context, languageAfter(id, here, context));
   return id.action;

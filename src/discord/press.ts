@@ -9,23 +9,33 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { meeting as meetingCommand } from '../../commands/meeting.ts';
+import type { Library } from '../answer/library.ts';
 import type { Meeting } from '../library/meeting.ts';
-import { type CustomId, isWithoutVersion, parseCustomId, versionOf } from '../reply/custom-id.ts';
+import {
+  type CustomId,
+  isWithoutVersion,
+  parseCustomId,
+  versionOf,
+  versionOfRecord,
+} from '../reply/custom-id.ts';
 import type { Payload } from '../reply/fit.ts';
 import { answerMessage } from '../reply/message.ts';
 import { openSource, sourceMessage } from '../reply/source.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { Language } from '../words/language.ts';
 import type { Context } from './dispatch.ts';
-import { recallAnswer } from './recall.ts';
+import type { Here } from './here.ts';
+import { type Recalling, recallAnswer } from './recall.ts';
 
 /** Does what the button says and returns the outcome's name; throws a `UserError` for a button that leads nowhere. */
-export async function press(interaction: ButtonInteraction, context: Context): Promise<string> {
+export async function press(interaction: ButtonInteraction, context: Context, here: Here): Promise<string> {
   const id = parseCustomId(interaction.customId);
   if (!id) throw new UserError(isWithoutVersion(interaction.customId) ? 'button.older' : 'button.stale');
   if (id.action === 'dismiss') return dismiss(interaction);
   if (id.action === 'open') throw new UserError('button.stale');
-  const payload = pageFor(id, context);
+  const payload =
+    (await context.libraries.ask(here.guildId, (library) => pageFor(id, { ...context, library }))) ??
+    (await refuseGone(id.argument[0], context, here));
   // The answer stays where it is when its source is opened beside it.
   if (id.action !== 'context' && isAsker(interaction)) await interaction.update(payload);
   else await interaction.reply({ ...payload, flags: MessageFlags.Ephemeral });
@@ -44,16 +54,28 @@ export function languageOfPress({
 /** Shows the meeting that somebody picked from a list to them alone, and returns the outcome's name. */
 export async function openPicked(
   interaction: StringSelectMenuInteraction,
-  { library }: Context,
+  context: Context,
+  here: Here,
 ): Promise<string> {
   const id = parseCustomId(interaction.customId);
-  const picked = library.open(interaction.values[0] ?? '');
-  if (id?.action !== 'open' || !picked) throw new UserError('button.stale');
-  const { meeting } = picked;
-  const view = { command: OVERVIEW, meeting, page: 0, recallable: true };
-  const payload = answerMessage(picked.overview(id.argument[0]), view);
+  const picked = interaction.values[0] ?? '';
+  if (id?.action !== 'open') throw new UserError('button.stale');
+  const [language] = id.argument;
+  const payload =
+    (await context.libraries.ask(here.guildId, (library) => overviewOf(picked, language, library))) ??
+    (await refuseGone(picked, context, here));
   await interaction.reply({ ...payload, flags: MessageFlags.Ephemeral });
   return 'opened';
+}
+
+function overviewOf(id: string, language: Language, { open, meetings }: Library): Payload | undefined {
+  const picked = open(id);
+  if (!picked) return undefined;
+  const { meeting } = picked;
+  const isOneOfMany = meetings.length > 1;
+  return answerMessage(picked.overview(language), {
+    ...{ command: OVERVIEW, meeting, page: 0, recallable: true, isOneOfMany },
+  });
 }
 
 /** The command whose answer introduces a meeting. */
@@ -64,12 +86,18 @@ export function isDismissal(interaction: Interaction): boolean {
   return interaction.isButton() && parseCustomId(interaction.customId)?.action === 'dismiss';
 }
 
-function pageFor(id: Exclude<CustomId, { action: 'dismiss' | 'open' }>, context: Context): Payload {
+/** Returns the page, or undefined where there is no such meeting to be asked. */
+function pageFor(
+  id: Exclude<CustomId, { action: 'dismiss' | 'open' }>,
+  context: Recalling,
+): Payload | undefined {
   const { command, argument } = id;
   const [meetingId, version, language] = argument;
   const meeting = context.library.open(meetingId)?.meeting;
-  if (!meeting) throw new UserError('button.stale');
-  if (version !== versionOf(meeting.article)) throw new UserError('button.older');
+  if (!meeting) return undefined;
+  const isOfText = id.action === 'context' || id.action === 'page';
+  const present = isOfText ? versionOf(meeting.article) : versionOfRecord(meeting);
+  if (version !== present) throw new UserError('button.older');
   if (id.action === 'context') {
     return sourceMessage(openSource(meeting, language, known(id.argument[3], meeting)), command);
   }
@@ -81,8 +109,20 @@ function pageFor(id: Exclude<CustomId, { action: 'dismiss' | 'open' }>, context:
   const [page, key] = id.action === 'more' ? [id.argument[3], id.argument[4]] : [0, id.argument[3]];
   const answer = recallAnswer({ command, meeting: meetingId, key, language }, context);
   if (!answer) throw new UserError('button.stale');
-  return answerMessage(answer, { command, meeting, page, recallable: true });
+  const isOneOfMany = context.library.meetings.length > 1;
+  return answerMessage(answer, { command, meeting, page, recallable: true, isOneOfMany });
 }
+
+/** Says what became of a meeting that cannot be asked any more; a guild is told of its own alone. */
+async function refuseGone(id: string, { meetings }: Context, { guildId }: Here): Promise<never> {
+  const standing = guildId && (await meetings?.standing(guildId, { id, version: FIRST_VERSION }));
+  if (standing && (standing.is === 'withdrawn' || standing.is === 'removed'))
+    throw new UserError('button.withdrawn', standing.at);
+  throw new UserError('button.stale');
+}
+
+/** Every meeting has had it, whichever holds now. */
+const FIRST_VERSION = 1;
 
 /** Returns the passage's index, which a forged or old button may have wrong. */
 function known(passage: number, { passages }: Meeting): number {

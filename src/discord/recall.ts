@@ -1,6 +1,7 @@
 // An answer that was given before, by its key. In: what a custom id holds. Out: the answer, in either language.
 
 import type { Answer } from '../answer/answer.ts';
+import type { Library } from '../answer/library.ts';
 import type { Language } from '../words/language.ts';
 import type { Context } from './dispatch.ts';
 
@@ -12,8 +13,13 @@ export interface Address {
   language: Language;
 }
 
+/** What gives answers again, for whoever can ask this library. */
+export interface Recalling extends Pick<Context, 'commands'> {
+  library: Library;
+}
+
 /** Returns the answer again, or undefined where nothing has that key any more. */
-export function recallAnswer(address: Address, { commands, library }: Context): Answer | undefined {
+export function recallAnswer(address: Address, { commands, library }: Recalling): Answer | undefined {
   const { meeting: id, key, language } = address;
   const meeting = library.open(id);
   if (!meeting) return undefined;

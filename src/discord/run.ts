@@ -3,7 +3,6 @@
 import {
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
-  MessageFlags,
   messageLink,
 } from 'discord.js';
 import { commandName } from '../../commands/arabic.ts';
@@ -19,8 +18,9 @@ import { UserError } from '../reply/user-error.ts';
 import type { Language } from '../words/language.ts';
 import type { Context } from './dispatch.ts';
 import type { Here } from './here.ts';
-import { recallAnswer } from './recall.ts';
+import { type Recalling, recallAnswer } from './recall.ts';
 import { optionsOf } from './request.ts';
+import { sendWhenDone } from './send.ts';
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
@@ -32,19 +32,19 @@ export async function runCommand(
 ): Promise<string> {
   const command = commandOf(interaction, context);
   if (!command) throw new UserError('command.unknown');
-  const { library, conversation } = context;
   const options = optionsOf(interaction);
-  const reply = runIn(command, {
-    ...{ options, called: interaction.commandName, library, language: languageFor(command, options, here) },
-    ...meetingFor(options, library, here),
-    last: conversation.recall(askerOf(interaction), performance.now()),
-  });
-  const wait = context.takeTurn(interaction.user.id, here);
-  if (wait > 0) throw new UserError('cooldown.wait', wait);
-  await interaction.reply({
-    ...messageFor(reply, command.data.name, context),
-    ...aboutMessage(interaction),
-    ...(isPrivate(options, here) && { flags: MessageFlags.Ephemeral }),
+  const language = languageFor(command, options, here);
+  const last = context.conversation.recall(askerOf(interaction), performance.now());
+  const request = { options, called: interaction.commandName, language, last };
+  const where = isPrivate(options, here) ? 'beside' : 'openly';
+  const { reply } = await sendWhenDone(interaction, where, async () => {
+    const done = await context.libraries.ask(here.guildId, (library) => {
+      const reply = runIn(command, { ...request, library, ...meetingFor(options, library, here) });
+      return { reply, payload: messageFor(reply, command.data.name, { ...context, library }) };
+    });
+    const wait = context.takeTurn(interaction.user.id, here);
+    if (wait > 0) throw new UserError('cooldown.wait', wait);
+    return { ...done, payload: { ...done.payload, ...aboutMessage(interaction) } };
   });
   if ('topic' in reply) remember(reply, interaction, context);
   return outcomeOf(reply);
@@ -55,7 +55,8 @@ const askerOf = ({ user, channelId }: CommandInteraction): AskerKey => ({ userId
 /** Keeps what the member was told, for a question that leans on it. */
 function remember(answer: Answer, interaction: CommandInteraction, { conversation }: Context): void {
   const { topic, statements, language, meeting } = answer;
-  const statement = statements[0]?.text[language] ?? '';
+  const said = statements.find(({ citations }) => citations.length > 0) ?? statements[0];
+  const statement = said?.text[language] ?? '';
   if (topic)
     conversation.remember(askerOf(interaction), { ...topic, statement, meeting, at: performance.now() });
 }
@@ -69,12 +70,13 @@ export function languageOfCommand(interaction: CommandInteraction, context: Cont
 const commandOf = (interaction: CommandInteraction, { commands }: Context): Command | undefined =>
   commands.get(commandName(interaction.commandName));
 
-function messageFor(reply: Reply, command: string, context: Context): Payload {
+function messageFor(reply: Reply, command: string, context: Recalling): Payload {
   if (!('statements' in reply)) return sourceMessage(reply, command);
   const { key, language } = reply;
   const meeting = meetingOf(reply, context.library);
   const recallable = recallAnswer({ command, meeting: meeting.id, key, language }, context) !== undefined;
-  return answerMessage(reply, { command, meeting, page: 0, recallable });
+  const isOneOfMany = context.library.meetings.length > 1;
+  return answerMessage(reply, { command, meeting, page: 0, recallable, isOneOfMany });
 }
 
 function meetingOf({ meeting: id }: Answer, library: Library) {

@@ -19,7 +19,7 @@ export interface Passage extends Span {
 
 /** What replies and commands need of a meeting. */
 export interface Meeting {
-  /** Name of its folder below `data/meetings`. */
+  /** Name of its folder below `data/meetings`, or what the store of guilds' own meetings calls it. */
   id: string;
   /** The same in both languages where the article's own title is all there is. */
   title: Bilingual;
@@ -27,6 +27,12 @@ export interface Meeting {
   number?: number | undefined;
   /** When it was published, else held, as far as that is told: `2021-06-21`, `2021-06`. */
   published?: string | undefined;
+  /** Whether nobody has approved these minutes yet. */
+  isProvisional?: boolean | undefined;
+  /** Whether the text was taken out of a PDF, which may have damaged it. */
+  isFromPdf?: boolean | undefined;
+  /** A name of what was corrected in its record, another for other corrections; none where nothing was. */
+  corrected?: string | undefined;
   /** The article as published. */
   article: string;
   passages: Passage[];

@@ -22,7 +22,7 @@ export function citationLines(citation: Citation, meeting: Meeting, language: La
   return [
     blockQuote(shown.quote, joinMarks(shown.marks), quoted),
     ...(quoted === language ? [] : translationLine(shown.translation, part, language)),
-    `-# ${plain(placeOf(shown, part, language), language)}`,
+    `-# ${plain(placeOf(shown, part, meeting, language), language)}`,
   ].join('\n');
 }
 
@@ -42,8 +42,13 @@ function translationLine(translation: string, part: boolean, language: Language)
   return [`*${label}* ${plain(shorten(translation, TRANSLATION_LENGTH), language)}`];
 }
 
-function placeOf({ meeting, passage, start, end }: Citation, part: boolean, language: Language): string {
-  return place[language]({ meeting, passage: passage + 1, start, end, part });
+function placeOf(
+  { meeting: id, passage, start, end }: Citation,
+  part: boolean,
+  { isProvisional, isFromPdf }: Meeting,
+  language: Language,
+): string {
+  return place[language]({ meeting: id, passage: passage + 1, start, end, part, isProvisional, isFromPdf });
 }
 
 /** Whether words of the passage are left out of the quote; a missing full stop does not count. */

@@ -4,6 +4,7 @@
 
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import type { Meeting } from '../library/meeting.ts';
 import { limit } from './fit.ts';
 
 const language = z.enum(['ar', 'en']);
@@ -65,6 +66,11 @@ export function versionOf(text: string): string {
     .toString(36)
     .slice(-VERSION_LENGTH)
     .padStart(VERSION_LENGTH, '0');
+}
+
+/** Returns the same of all that answers from a record are told by: what was corrected may stand elsewhere in its lists. */
+export function versionOfRecord({ article, corrected = '' }: Pick<Meeting, 'article' | 'corrected'>): string {
+  return versionOf(article + corrected);
 }
 
 const VERSION_LENGTH = 4;

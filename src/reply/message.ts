@@ -5,7 +5,7 @@ import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import type { Answer } from '../answer/answer.ts';
 import type { Meeting } from '../library/meeting.ts';
 import { button, dismissButton } from './buttons.ts';
-import { formatCustomId, versionOf } from './custom-id.ts';
+import { formatCustomId, versionOf, versionOfRecord } from './custom-id.ts';
 import { fitMessage, type Menu, type Payload } from './fit.ts';
 import { plain, unformatted } from './markup.ts';
 import { type Page, pagesOf, quotedBy } from './pages.ts';
@@ -23,6 +23,8 @@ export interface View {
   page: number;
   /** Whether the answer's key leads back to it: only then can a press give its other pages and the other language. */
   recallable: boolean;
+  /** Whether there are other meetings, so that it has to be said which one this is. */
+  isOneOfMany?: boolean | undefined;
 }
 
 /** Returns the message that shows a page of an answer in the answer's language. */
@@ -35,7 +37,7 @@ export function answerMessage(answer: Answer, view: View): Payload {
     embed: {
       ...(title && { title: plain(title[language], language) }),
       description: page.text,
-      footer: { text: footer(view.meeting, answer, index, pages.length) },
+      footer: { text: footer(view, answer, index, pages.length) },
       color: answered ? colour.answered : colour.refused,
     },
     menus: openMenu(page, answer, view),
@@ -47,8 +49,15 @@ export function answerMessage(answer: Answer, view: View): Payload {
   });
 }
 
-function footer(meeting: Meeting, { language, covers }: Answer, index: number, count: number): string {
-  const title = unformatted((covers ?? meeting.title)[language], language);
+function footer(
+  { meeting, isOneOfMany }: View,
+  { language, covers }: Answer,
+  index: number,
+  count: number,
+): string {
+  const { title: named, published } = meeting;
+  const date = isOneOfMany && published && !named[language].includes(published) ? ` (${published})` : '';
+  const title = unformatted(covers?.[language] ?? `${named[language]}${date}`, language);
   return count > 1 ? `${title} · ${unformatted(pageNumber[language](index + 1, count), language)}` : title;
 }
 
@@ -78,7 +87,7 @@ function contextButton(
 
 /** Previous page, next page and the other language. */
 function turnButtons({ language, key }: Answer, { command, meeting }: View, index: number, count: number) {
-  const text = [meeting.id, versionOf(meeting.article)] as const;
+  const text = [meeting.id, versionOfRecord(meeting)] as const;
   const turn = (page: number) =>
     ({ command, action: 'more', argument: [...text, language, page, key] }) as const;
   return [

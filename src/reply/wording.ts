@@ -1,6 +1,7 @@
 // Every fixed sentence that Mahdar says in Discord, in both languages, and nothing else.
 // In: numbers and names. Out: plain text, which `markup.ts` makes safe for Discord.
 
+import type { Meeting } from '../library/meeting.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 
 /** The other of our two languages. */
@@ -28,15 +29,27 @@ export const caption = {
   source: { ar: 'نص المقال', en: 'The article' },
 } satisfies Record<string, Bilingual>;
 
-/** Where a quote stands: meeting, passage counted from 1, and the article's offsets `[start, end)`. */
+/** Where a quote stands: meeting, passage counted from 1, and the article's offsets `[start, end)`; and what to know of it. */
 export const place = {
-  ar: ({ passage, start, end, meeting, part }: Place) =>
-    `${part ? 'من الفقرة' : 'الفقرة'} ${passage}، الأحرف من ${start} إلى ${end}، اجتماع ${meeting}`,
-  en: ({ passage, start, end, meeting, part }: Place) =>
-    `${part ? 'From passage' : 'Passage'} ${passage}, characters ${start}–${end}, meeting ${meeting}`,
+  ar: ({ passage, start, end, meeting, part, ...known }: Place) =>
+    [
+      `${part ? 'من الفقرة' : 'الفقرة'} ${passage}`,
+      `الأحرف من ${start} إلى ${end}`,
+      `اجتماع ${meeting}`,
+      ...(known.isFromPdf ? ['من ملف PDF'] : []),
+      ...(known.isProvisional ? ['نص مؤقت لم يُعتمد بعد'] : []),
+    ].join('، '),
+  en: ({ passage, start, end, meeting, part, ...known }: Place) =>
+    [
+      `${part ? 'From passage' : 'Passage'} ${passage}`,
+      `characters ${start}–${end}`,
+      `meeting ${meeting}`,
+      ...(known.isFromPdf ? ['from a PDF'] : []),
+      ...(known.isProvisional ? ['provisional, not approved yet'] : []),
+    ].join(', '),
 } satisfies Record<Language, (place: Place) => string>;
 
-interface Place {
+interface Place extends Pick<Meeting, 'isProvisional' | 'isFromPdf'> {
   passage: number;
   start: number;
   end: number;
@@ -51,11 +64,25 @@ export const pageNumber = {
   en: (page: number, of: number) => `Page ${page} of ${of}`,
 } satisfies Record<Language, (page: number, of: number) => string>;
 
+const dayFormat = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const [arabicDay, englishDay] = [dayFormat('ar-u-nu-latn-ca-gregory'), dayFormat('en-GB')];
+
+/** A day and time, by the clock that is the same for all. */
+const dayIn = {
+  ar: (at: Date) => `${arabicDay.format(at)} (UTC)`,
+  en: (at: Date) => `${englishDay.format(at)} UTC`,
+};
+
 /** What a member did that cannot be done, by the code of the `UserError`. `typed` comes from the member. */
 export const problem = {
   'meeting.unknown': (typed: string): Bilingual => ({
     ar: `لا يوجد اجتماع باسم «${typed}». اختر واحداً من القائمة التي تظهر عند الكتابة في خانة الاجتماع (meeting).`,
     en: `There is no meeting called “${typed}”. Please pick one from the list that appears as you type in “meeting”.`,
+  }),
+  'meeting.none': (): Bilingual => ({
+    ar: 'ليس لهذا الخادم اجتماعات بعد. يضيفها المشرفون.',
+    en: 'This server has no meetings yet. Its moderators can add them.',
   }),
   'passage.unknown': (last: number): Bilingual => ({
     ar: `لا توجد فقرة بهذا الرقم. فقرات المقال مرقّمة من 1 إلى ${last}.`,
@@ -88,6 +115,10 @@ export const problem = {
   'button.older': (): Bilingual => ({
     ar: 'هذا الزر لنص أقدم من المقال، وقد تغيّرت مواضعه. أعد طرح سؤالك لتحصل على جواب من النص الحالي.',
     en: 'This button belongs to an older text of the article, whose places have changed. Please ask again for an answer from the present one.',
+  }),
+  'button.withdrawn': (at: Date): Bilingual => ({
+    ar: `سحب المشرفون هذا الاجتماع في ${dayIn.ar(at)}، فلم يعد يُجاب منه.`,
+    en: `The moderators withdrew this meeting on ${dayIn.en(at)}: it is no longer answered from.`,
   }),
   'dismiss.denied': (): Bilingual => ({
     ar: 'لا يخفي هذا الجواب إلا من طلبه أو أحد المشرفين.',

@@ -1,0 +1,164 @@
+// Opens the meetings that guilds added: reads their texts, and keeps what was made of them within a budget.
+// In: a meeting as it is listed. Out: what can be asked of it, and an index of all of a guild's. Next: guild-library.ts.
+// Keys of the cache name content: what was made of another text, or under other corrections, is never found again.
+
+import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import { rememberLast } from '../../library/remember.ts';
+import { type ClauseSearch, createClauseSearch } from '../../search/clause-search.ts';
+import type { ListedMeeting, MeetingStore, StoredMeeting } from '../../settings/meetings/meetings.ts';
+import type { MeetingAnswers } from '../meeting-answers.ts';
+import { createReadMeeting } from '../read-meeting.ts';
+import type { Reader } from '../reader.ts';
+import type { Reading } from '../reading.ts';
+import { articleOfStored, readStored } from './stored.ts';
+
+/** What can be asked of a text, and what was corrected in it. */
+export interface OwnMeeting {
+  answers: MeetingAnswers;
+  corrected: string | undefined;
+}
+
+/** The meetings of all guilds, as far as they were asked about. */
+export interface OwnReadings {
+  /** Returns a meeting that is at hand. */
+  peek(guildId: string, listed: ListedMeeting): OwnMeeting | undefined;
+  /** Resolves to a meeting; to undefined where it was removed, or is another, since it was listed. */
+  read(guildId: string, listed: ListedMeeting): Promise<OwnMeeting | undefined>;
+  /** Returns the index of all clauses of these meetings of a guild, where it is at hand. */
+  peekIndex(guildId: string, listed: readonly ListedMeeting[]): ClauseSearch | undefined;
+  /** Resolves to that index. */
+  readIndex(guildId: string, listed: readonly ListedMeeting[]): Promise<ClauseSearch>;
+  /** What words mean. */
+  vectors(): Reader['vectors'];
+  /** Bytes that are taken, as estimated. */
+  bytes(): number;
+}
+
+/** What own meetings are read from and with. */
+export interface OwnReadingsOptions {
+  meetings: Pick<MeetingStore, 'read'>;
+  reader(): Reader;
+  /** So much what is made of texts may take, as estimated; one text that alone takes more is read for each interaction. */
+  budgetBytes?: number | undefined;
+}
+
+/** As much as the readings of some sixty articles, or the index of two hundred. */
+const BUDGET_BYTES = 24 * 2 ** 20;
+/** For each letter of a text, all that its reading takes, as measured. */
+const BYTES_OF_LETTER = 120;
+/** So many guilds that have the same text find it under their own ids. */
+const MOST_IDS = 4;
+
+/** A text that was read, shared by all who have the same. */
+interface SharedReading {
+  as(id: string): MeetingAnswers;
+  corrected: string | undefined;
+}
+
+/** Under which key the reading of a meeting is found, as long as it is not changed. */
+type Kept = { key: string } | SharedReading | ClauseSearch;
+
+/** Returns what opens own meetings. */
+export function createOwnReadings({
+  meetings,
+  reader,
+  budgetBytes = BUDGET_BYTES,
+}: OwnReadingsOptions): OwnReadings {
+  const cache = new LRUCache<string, Kept>({ maxSize: budgetBytes });
+  const once = createOnce();
+  const recall = <T extends Kept>(key: string) => cache.get(key) as T | undefined;
+
+  const openShared = (key: string, id: string): OwnMeeting | undefined => {
+    const shared = recall<SharedReading>(key);
+    return shared && { answers: shared.as(id), corrected: shared.corrected };
+  };
+
+  async function readShared(key: string, stored: StoredMeeting): Promise<SharedReading> {
+    const known = recall<SharedReading>(key);
+    if (known) return known;
+    const { article, record } = await readStored(stored);
+    await setImmediate();
+    const reading = reader().read(article, record);
+    const shared = {
+      as: rememberLast(MOST_IDS, (id) => createReadMeeting(reading.as(id))),
+      corrected: correctionsOf(stored),
+    };
+    cache.set(key, shared, { size: bytesOf(reading) });
+    return shared;
+  }
+
+  async function fill(guildId: string, index: ClauseSearch, listed: readonly ListedMeeting[]) {
+    const wanted = new Map(listed.map((meeting) => [keyInIndex(meeting), meeting]));
+    for (const key of index.keys()) if (!wanted.has(key)) index.remove(key);
+    for (const [key, { id }] of wanted) {
+      if (index.has(key)) continue;
+      const stored = await meetings.read(guildId, id);
+      // One that changed meanwhile is found under its new text from the next interaction on.
+      index.add(key, stored && keyInIndex(stored) === key ? articleOfStored(stored).clauses : []);
+      await setImmediate();
+    }
+    cache.set(`index:${guildId}`, index, { size: index.bytes() + 1 });
+    return index;
+  }
+
+  const readings: OwnReadings = {
+    peek(guildId, listed) {
+      const known = recall<{ key: string }>(keyOf(guildId, listed));
+      return known && openShared(known.key, listed.id);
+    },
+    read: (guildId, listed) =>
+      once(keyOf(guildId, listed), async () => {
+        const stored = await meetings.read(guildId, listed.id);
+        if (stored?.revision !== listed.revision) return undefined;
+        const key = contentKeyOf(stored);
+        const { as, corrected } = await once(key, () => readShared(key, stored));
+        cache.set(keyOf(guildId, listed), { key }, { size: 2 * key.length });
+        return { answers: as(listed.id), corrected };
+      }),
+    peekIndex(guildId, listed) {
+      const index = recall<ClauseSearch>(`index:${guildId}`);
+      return index && listed.every((meeting) => index.has(keyInIndex(meeting))) ? index : undefined;
+    },
+    readIndex: (guildId, listed) =>
+      once(`index:${guildId}`, () =>
+        fill(guildId, recall<ClauseSearch>(`index:${guildId}`) ?? createClauseSearch(), listed),
+      ),
+    vectors: () => reader().vectors,
+    bytes: () => cache.calculatedSize,
+  };
+  return readings;
+}
+
+/** Returns the key of a meeting in the index of its guild: what was made of another text is not found under it. */
+export const keyInIndex = ({ id, textSha256 }: Pick<ListedMeeting, 'id' | 'textSha256'>): string =>
+  `${id}:${textSha256}`;
+
+const keyOf = (guildId: string, { id, revision }: ListedMeeting): string =>
+  `meeting:${guildId}:${id}:${revision}`;
+
+/** Whatever a reading is made of. */
+function contentKeyOf(stored: StoredMeeting): string {
+  const { textSha256, format, translation = null } = stored;
+  const written = hash('sha256', JSON.stringify([correctionsOf(stored) ?? '', translation]), 'base64url');
+  return `reading:${textSha256}:${format}:${written}`;
+}
+
+const correctionsOf = ({ corrections }: StoredMeeting): string | undefined =>
+  corrections.length > 0 ? hash('sha256', JSON.stringify(corrections), 'base64url') : undefined;
+
+/** With what questions add to it. */
+const bytesOf = ({ article }: Reading): number => article.text.length * BYTES_OF_LETTER + 1;
+
+/** Returns what lets those who want the same at the same time wait for one of them. */
+function createOnce() {
+  const running = new Map<string, Promise<unknown>>();
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const known = running.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const run = work().finally(() => running.delete(key));
+    running.set(key, run);
+    return run;
+  };
+}
