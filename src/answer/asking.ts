@@ -210,11 +210,7 @@ function askUndated(
 }
 
 /** What asks of this very meeting, as an empty slot does, is not answered by another one either. */
-const NOT_ELSEWHERE: ReadonlySet<RefusalReason | undefined> = new Set([
-  'no-question',
-  'off-subject',
-  'empty-slot',
-]);
+const NOT_ELSEWHERE: ReadonlySet<RefusalReason | undefined> = new Set(['no-question', 'empty-slot']);
 /** What is answered from a meeting that nobody named must surely be answered there. */
 const SURE_ELSEWHERE = 0.85;
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { commands } from '../../commands/index.ts';
-import type { Library } from '../../src/answer/library.ts';
+import type { ShippedLibrary } from '../../src/answer/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/discord/log.ts';
 import {
@@ -36,10 +36,10 @@ export interface World {
   stop(): Promise<void>;
 }
 
-let loaded: Library | undefined;
+let loaded: ShippedLibrary | undefined;
 
 /** The real record, loaded once. */
-export function library(): Library {
+export function library(): ShippedLibrary {
   loaded ??= openLibrary();
   loaded.open();
   return loaded;
