@@ -9,7 +9,7 @@ import type { WordVectors } from '../words/vectors.ts';
 import { type AnswerType, positionsOf } from './answer-types.ts';
 import { contextOf } from './context.ts';
 import { type Gist, gistsOf } from './gist.ts';
-import { createLikeness } from './likeness.ts';
+import { createLikeness, type Prepare } from './likeness.ts';
 import { type RankingWeights, scoresOf } from './ranking.ts';
 import { type Asked, type Hints, type IndexedClause, readSigns, type Signs } from './signs.ts';
 import { createRarity, zipfWeight } from './weights.ts';
@@ -56,12 +56,13 @@ export function buildClauseIndex(
   article: Article,
   vectors: WordVectors,
   weights: RankingWeights,
+  prepare?: Prepare,
 ): ClauseIndex {
   const analysed = article.clauses.map(({ text }) => analyze(text));
   const { words, numbers, numbered } = numberWords(analysed);
   const rarity = createRarity(analysed);
   const weigh = (term: Term) => zipfWeight(term, vectors) * rarity(term);
-  const likenessTo = createLikeness(words, vectors);
+  const likenessTo = createLikeness(words, vectors, prepare);
   const known = new Map<string, Float32Array>();
   const likenessOf = (term: Term): Float32Array => {
     const remembered = known.get(term.word);

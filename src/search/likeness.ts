@@ -17,54 +17,76 @@ const isNumber = (word: string) => /^\d/.test(word);
 const isArabic = (word: string) => /^\p{Script=Arabic}/u.test(word);
 
 /** A word as it is compared. */
-interface Compared {
-  term: Term;
+export interface Compared {
+  term: string;
+  word: string;
+  stop: boolean;
   arabic: boolean;
   number: boolean;
   pieces: string[];
   radicals: string | undefined;
   skeleton: string;
+  /** Its row in the table of word vectors, or -1, and the length of the vector there. */
   row: number;
+  length: number;
+}
+
+/** Takes a word as it is compared. */
+export type Prepare = (term: Term) => Compared;
+
+/** Most words stand in many articles: of so many, each is taken once, and held once. */
+const MOST_PREPARED = 8192;
+
+/** Returns what takes words as they are compared, for many articles. */
+export function createPrepare(vectors: WordVectors): Prepare {
+  const prepared = new Map<string, Compared>();
+  return (term) => {
+    const known = prepared.get(term.word);
+    if (known && known.term === term.term && known.stop === term.stop) return known;
+    const compared = prepare(term, vectors);
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    prepared.set(term.word, compared);
+    return compared;
+  };
+}
+
+function prepare({ term, word, stop }: Term, vectors: WordVectors): Compared {
+  const row = isNumber(word) ? -1 : vectors.find(word);
+  return {
+    ...{ term, word, stop, arabic: isArabic(word), number: isNumber(word), pieces: piecesOf(word) },
+    ...{ radicals: comparableRadicals(word), skeleton: skeletonOf(word) },
+    ...{ row, length: row === -1 ? 1 : vectors.lengthOf(row) },
+  };
 }
 
 /**
  * Returns a function from a term to its likeness to each of these words, from 0 to 1: by letters, stem, name or meaning,
  * whatever is best.
  */
-export function createLikeness(words: readonly Term[], vectors: WordVectors): (term: Term) => Float32Array {
-  const size = vectors.dimensions;
-  const prepare = (term: Term): Compared => ({
-    term,
-    arabic: isArabic(term.word),
-    number: isNumber(term.word),
-    pieces: piecesOf(term.word),
-    radicals: comparableRadicals(term.word),
-    skeleton: skeletonOf(term.word),
-    row: isNumber(term.word) ? -1 : vectors.find(term.word),
-  });
+export function createLikeness(
+  words: readonly Term[],
+  vectors: WordVectors,
+  prepare: Prepare = createPrepare(vectors),
+): (term: Term) => Float32Array {
   const known = words.map(prepare);
-  const matrix = new Float32Array(words.length * size);
-  for (const [at, { row }] of known.entries()) if (row !== -1) vectors.copy(row, matrix, at * size);
-  const own = new Float32Array(size);
+  const own = new Float32Array(vectors.dimensions);
   return (term) => {
     const asked = prepare(term);
     if (asked.row !== -1) vectors.copy(asked.row, own, 0);
     const pieces = new Set(asked.pieces);
-    const letters = Float32Array.from(known, (word) => lettersAlike(asked, word, pieces));
-    return letters.map((likeness, at) => {
-      if (asked.row === -1 || known[at]?.row === -1 || likeness === 1) return likeness;
-      let cosine = 0;
-      for (let place = 0, from = at * size; place < size; place++)
-        cosine += (own[place] as number) * (matrix[from + place] as number);
+    return Float32Array.from(known, (word) => {
+      const likeness = lettersAlike(asked, word, pieces);
+      if (asked.row === -1 || word.row === -1 || likeness === 1) return likeness;
+      const cosine = vectors.product(own, word.row) / word.length;
       return cosine > 0 ? Math.max(likeness, cosine ** POWER) : likeness;
     });
   };
 }
 
 function lettersAlike(asked: Compared, word: Compared, pieces: ReadonlySet<string>): number {
-  if (asked.term.word === word.term.word) return 1;
-  if (asked.number || word.number || asked.term.stop || word.term.stop) return 0;
-  if (asked.term.term === word.term.term) return SAME.stem;
+  if (asked.word === word.word) return 1;
+  if (asked.number || word.number || asked.stop || word.stop) return 0;
+  if (asked.term === word.term) return SAME.stem;
   if (asked.arabic !== word.arabic) return namesAlike(asked, word);
   const radicals = asked.radicals !== undefined && asked.radicals === word.radicals ? SAME.radicals : 0;
   const shared = word.pieces.filter((piece) => pieces.has(piece)).length;

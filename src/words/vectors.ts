@@ -17,6 +17,10 @@ export interface WordVectors {
   zipfOf(row: number): number;
   /** Writes the vector of a row, of unit length, to `target` at `offset`. */
   copy(row: number, target: Float32Array, offset: number): void;
+  /** Returns the length of a row's vector as it stands in the table. */
+  lengthOf(row: number): number;
+  /** Returns the product of a vector with a row's as it stands in the table: divided by its length, their cosine. */
+  product(vector: Float32Array, row: number): number;
 }
 
 const MAGIC = 'MWV1';
@@ -48,6 +52,13 @@ export function openWordVectors(path: string): WordVectors {
     }
     return -1;
   };
+  const numbers = new Int8Array(file.buffer, file.byteOffset + vectorsAt, words * dimensions);
+  const lengthOf = (row: number) => {
+    let square = 0;
+    for (let at = row * dimensions, end = at + dimensions; at < end; at++)
+      square += (numbers[at] as number) ** 2;
+    return Math.sqrt(square) || 1;
+  };
   return {
     dimensions,
     row: rowOf,
@@ -60,11 +71,15 @@ export function openWordVectors(path: string): WordVectors {
     },
     zipfOf: (row) => (file[zipfAt + row] as number) / ZIPF_SCALE,
     copy(row, target, offset) {
-      const from = vectorsAt + row * dimensions;
-      let square = 0;
-      for (let at = 0; at < dimensions; at++) square += file.readInt8(from + at) ** 2;
-      const length = Math.sqrt(square) || 1;
-      for (let at = 0; at < dimensions; at++) target[offset + at] = file.readInt8(from + at) / length;
+      const [from, length] = [row * dimensions, lengthOf(row)];
+      for (let at = 0; at < dimensions; at++) target[offset + at] = (numbers[from + at] as number) / length;
+    },
+    lengthOf,
+    product(vector, row) {
+      const from = row * dimensions;
+      let sum = 0;
+      for (let at = 0; at < dimensions; at++) sum += (vector[at] as number) * (numbers[from + at] as number);
+      return sum;
     },
   };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { languageFor, meetingChoices, meetingFor, runIn } from '../../commands/request.ts';
 import type { Answer } from '../../src/answer/answer.ts';
+import { recallAsked } from '../../src/answer/asking.ts';
 import { type Library, loadLibrary } from '../../src/answer/library.ts';
 import type { MeetingAnswers } from '../../src/answer/meeting-answers.ts';
 import { ARABIC, addMeeting, type BareData, ENGLISH, makeBareData } from '../bare.ts';
@@ -140,7 +141,7 @@ describe('a question', () => {
     const answer = run('ask', { question: 'who presented the cloud experience?' });
     expect(answer).toMatchObject({ answered: true, meeting: '2021-06' });
     expect(textsOf(answer)[0]).toContain('From another meeting: 23rd');
-    const meeting = library.open(answer.meeting) as MeetingAnswers;
+    const meeting = open(answer.meeting);
     const again = recallAsked(answer.key, { library, meeting, language: 'en' });
     expect(again).toMatchObject({ statements: answer.statements });
   });

@@ -47,7 +47,7 @@ export interface OwnReadingsOptions {
 /** As much as the readings of some sixty articles, or the index of two hundred. */
 const BUDGET_BYTES = 24 * 2 ** 20;
 /** For each letter of a text, all that its reading takes, as measured. */
-const BYTES_OF_LETTER = 120;
+const BYTES_OF_LETTER = 40;
 /** So many guilds that have the same text find it under their own ids. */
 const MOST_IDS = 4;
 
