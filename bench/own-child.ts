@@ -70,7 +70,11 @@ for (let one = 0; one < asked; one++) {
 }
 const measured: OwnMeasured = { memoryAtStart, memory: memory(), first: timesOf(first), next: timesOf(next) };
 console.log(JSON.stringify(measured));
-if (process.env.DBG) { globalThis.gc?.(); const m = process.memoryUsage(); console.error(JSON.stringify(m)); }
+if (process.env.DBG) {
+  globalThis.gc?.();
+  const m = process.memoryUsage();
+  console.error(JSON.stringify(m));
+}
 await close();
 
 /** Asks what one of the guild's meetings answers, the newest or another; every fourth question none of them does. */

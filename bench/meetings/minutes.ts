@@ -63,7 +63,15 @@ export function makeMinutes(n: number): Made {
     `## ${form.agenda}`,
     ...items.map((item) => item.text),
   ].join('\n\n');
-  return { text: `${text}\n`, title, day, place: pick(places), body, language, questions: questionsOf(items, chair, language) };
+  return {
+    text: `${text}\n`,
+    title,
+    day,
+    place: pick(places),
+    body,
+    language,
+    questions: questionsOf(items, chair, language),
+  };
 }
 
 function questionsOf([item]: { topic: string }[], chair: string, language: Language): string[] {

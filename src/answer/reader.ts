@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import type { DraftedRecord } from '../record/drafted.ts';
-import { createPrepare } from '../search/likeness.ts';
+import { createWordReading } from '../search/likeness.ts';
 import { RANKING_SIGNS, type RankingWeights } from '../search/ranking.ts';
 import { openWordVectors, type WordVectors } from '../words/vectors.ts';
 import { JUDGEMENT_SIGNS, type JudgementWeights } from './judgement.ts';
@@ -41,7 +41,7 @@ const judgementSchema: z.ZodType<JudgementWeights> = z.strictObject({
 export function createReader(dataFolder: string, weights: Weights = readWeights(dataFolder)): Reader {
   const vectors = openWordVectors(join(dataFolder, 'words', 'vectors.bin'));
   const tools = {
-    ...{ vectors, prepare: createPrepare(vectors) },
+    ...{ vectors, words: createWordReading(vectors) },
     kindOf: createKinds(),
     ...weights,
   };

@@ -7,7 +7,7 @@ import { draftRecord } from '../record/draft.ts';
 import type { DraftedRecord } from '../record/drafted.ts';
 import type { AnswerType } from '../search/answer-types.ts';
 import { buildClauseIndex, type ClauseIndex, type Ranking } from '../search/clause-index.ts';
-import type { Prepare } from '../search/likeness.ts';
+import type { WordReading } from '../search/likeness.ts';
 import type { RankingWeights } from '../search/ranking.ts';
 import { analyze } from '../words/analyzer.ts';
 import { type Language, languageOf } from '../words/language.ts';
@@ -26,8 +26,7 @@ import { sayClause, sayRefusal } from './saying.ts';
 /** What all articles are read with. */
 export interface ReadingTools {
   vectors: WordVectors;
-  /** Takes words as they are compared, once for all articles. */
-  prepare?: Prepare | undefined;
+  words?: WordReading | undefined;
   kindOf(question: string): KindReading;
   ranking: RankingWeights;
   judgement: JudgementWeights;
@@ -89,7 +88,7 @@ export function createReading(
   article: Article,
   tools: ReadingTools,
   record: DraftedRecord = draftRecord(article),
-  index: ClauseIndex = buildClauseIndex(article, tools.vectors, tools.ranking, tools.prepare),
+  index: ClauseIndex = buildClauseIndex(article, tools.vectors, tools.ranking, tools.words),
 ): Reading {
   const room: Room = {
     ...{ article, index, record, tools },

@@ -3,13 +3,13 @@
 // Next: answer/, which decides whether the best of them answers. Within one article every clause is scored.
 
 import type { Article, Clause } from '../article/article.ts';
-import { analyze, formsOf, type Term } from '../words/analyzer.ts';
+import { formsOf, type Term } from '../words/analyzer.ts';
 import { correctWord } from '../words/correction.ts';
 import type { WordVectors } from '../words/vectors.ts';
 import { type AnswerType, positionsOf } from './answer-types.ts';
 import { contextOf } from './context.ts';
 import { type Gist, gistsOf } from './gist.ts';
-import { createLikeness, type Prepare } from './likeness.ts';
+import { type Compared, createLikeness, createWordReading, type WordReading } from './likeness.ts';
 import { type RankingWeights, scoresOf } from './ranking.ts';
 import { type Asked, type Hints, type IndexedClause, readSigns, type Signs } from './signs.ts';
 import { createRarity, zipfWeight } from './weights.ts';
@@ -30,7 +30,7 @@ export interface Ranking {
   /** Every clause, best first. */
   found: Found[];
   /** How much each word of the question is like the words of a clause: for explanations and for marking. */
-  matches(clause: Clause): { asked: Asked; like: Term; likeness: number }[];
+  matches(clause: Clause): { asked: Asked; like: Compared; likeness: number }[];
 }
 
 /** The clauses of one article, ready to be searched. */
@@ -56,12 +56,12 @@ export function buildClauseIndex(
   article: Article,
   vectors: WordVectors,
   weights: RankingWeights,
-  prepare?: Prepare,
+  { analyze, prepare }: WordReading = createWordReading(vectors),
 ): ClauseIndex {
   const analysed = article.clauses.map(({ text }) => analyze(text));
-  const { words, numbers, numbered } = numberWords(analysed);
+  const { words, numbers, numbered } = numberWords(analysed, prepare);
   const rarity = createRarity(analysed);
-  const weigh = (term: Term) => zipfWeight(term, vectors) * rarity(term);
+  const weigh = (term: Compared | Term) => zipfWeight(term, vectors) * rarity(term);
   const likenessTo = createLikeness(words, vectors, prepare);
   const known = new Map<string, Float32Array>();
   const likenessOf = (term: Term): Float32Array => {
@@ -123,15 +123,16 @@ export function buildClauseIndex(
 }
 
 /** Gives every different word of the clauses a number. */
-function numberWords(analysed: readonly Term[][]) {
+function numberWords(analysed: readonly Term[][], prepare: WordReading['prepare']) {
   const numbers = new Map<string, number>();
-  const words: Term[] = [];
+  const words: Compared[] = [];
   const numbered = analysed.map((terms) =>
     terms.map((term) => {
       const known = numbers.get(term.word);
       if (known !== undefined) return known;
-      numbers.set(term.word, words.length);
-      return words.push(term) - 1;
+      const word = prepare(term);
+      numbers.set(word.word, words.length);
+      return words.push(word) - 1;
     }),
   );
   return { words, numbers, numbered };
@@ -144,7 +145,7 @@ function knownWords(terms: readonly Term[], numbers: ReadonlyMap<string, number>
 /** Below this a likeness is chance, and nothing to show. */
 const LEAST_SHOWN = 0.3;
 
-function matchesIn(asked: readonly Asked[], clause: IndexedClause, words: readonly Term[]) {
+function matchesIn(asked: readonly Asked[], clause: IndexedClause, words: readonly Compared[]) {
   return asked.flatMap((own) => {
     const best = bestOf(own.likeness, clause.words);
     const like = words[best.word];

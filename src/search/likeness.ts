@@ -1,7 +1,7 @@
 // How alike a word of a question is to each word of an article: by letters, by stem, as a name, by meaning.
 // In: the words of an article and the table of word vectors. Out: for a word, its likeness to each of them. Next: signs.ts.
 
-import type { Term } from '../words/analyzer.ts';
+import { createAnalyze, type Term } from '../words/analyzer.ts';
 import { skeletonOf } from '../words/names.ts';
 import type { WordVectors } from '../words/vectors.ts';
 import { comparableRadicals, piecesOf } from './pieces.ts';
@@ -34,11 +34,21 @@ export interface Compared {
 /** Takes a word as it is compared. */
 export type Prepare = (term: Term) => Compared;
 
+/** What reads the words of many articles: each is read once, and held once, as far as it is remembered. */
+export interface WordReading {
+  analyze(text: string): Term[];
+  prepare: Prepare;
+}
+
 /** Most words stand in many articles: of so many, each is taken once, and held once. */
 const MOST_PREPARED = 8192;
 
-/** Returns what takes words as they are compared, for many articles. */
-export function createPrepare(vectors: WordVectors): Prepare {
+/** Returns what reads the words of many articles. */
+export function createWordReading(vectors: WordVectors): WordReading {
+  return { analyze: createAnalyze(), prepare: createPrepare(vectors) };
+}
+
+function createPrepare(vectors: WordVectors): Prepare {
   const prepared = new Map<string, Compared>();
   return (term) => {
     const known = prepared.get(term.word);
@@ -64,11 +74,10 @@ function prepare({ term, word, stop }: Term, vectors: WordVectors): Compared {
  * whatever is best.
  */
 export function createLikeness(
-  words: readonly Term[],
+  known: readonly Compared[],
   vectors: WordVectors,
-  prepare: Prepare = createPrepare(vectors),
+  prepare: Prepare,
 ): (term: Term) => Float32Array {
-  const known = words.map(prepare);
   const own = new Float32Array(vectors.dimensions);
   return (term) => {
     const asked = prepare(term);

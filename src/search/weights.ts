@@ -16,7 +16,7 @@ const STOP = 0.4;
 const COMMON = 0.3;
 
 /** Returns how rare a word is in the language, from 0.05 to 1.2. */
-export function zipfWeight({ word, stop }: Term, vectors: WordVectors): number {
+export function zipfWeight({ word, stop }: Pick<Term, 'word' | 'stop'>, vectors: WordVectors): number {
   const row = vectors.find(word);
   const zipf = row !== -1 ? vectors.zipfOf(row) : /^\d/.test(word) ? NUMBER_ZIPF : UNKNOWN_ZIPF;
   const weight = Math.max(0.05, Math.min(1.2, (MOST_FREQUENT - zipf) / RANGE));
@@ -25,9 +25,9 @@ export function zipfWeight({ word, stop }: Term, vectors: WordVectors): number {
 
 /** How rare a term is among the clauses of an article: 1 where none has its stem. */
 export interface Rarity {
-  (term: Term): number;
+  (term: Pick<Term, 'term'>): number;
   /** Whether some clause has the stem. */
-  isKnown(term: Term): boolean;
+  isKnown(term: Pick<Term, 'term'>): boolean;
 }
 
 /** Returns the rarity of terms in analysed clauses. */
@@ -39,9 +39,9 @@ export function createRarity(analysed: readonly Term[][]): Rarity {
     }
   }
   const most = Math.log(analysed.length + 1) || 1;
-  const rarity = ({ term }: Term) => {
+  const rarity = ({ term }: Pick<Term, 'term'>) => {
     const among = Math.log((analysed.length + 1) / ((frequency.get(term) ?? 0) + 0.5)) / most;
     return COMMON + (1 - COMMON) * Math.max(0, among);
   };
-  return Object.assign(rarity, { isKnown: ({ term }: Term) => frequency.has(term) });
+  return Object.assign(rarity, { isKnown: ({ term }: Pick<Term, 'term'>) => frequency.has(term) });
 }

@@ -5,13 +5,14 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import type { Article } from '../../article/article.ts';
 import { rememberLast } from '../../library/remember.ts';
+import type { DraftedRecord } from '../../record/drafted.ts';
 import { type ClauseSearch, createClauseSearch } from '../../search/clause-search.ts';
 import type { ListedMeeting, MeetingStore, StoredMeeting } from '../../settings/meetings/meetings.ts';
 import type { MeetingAnswers } from '../meeting-answers.ts';
 import { createReadMeeting } from '../read-meeting.ts';
 import type { Reader } from '../reader.ts';
-import type { Reading } from '../reading.ts';
 import { articleOfStored, readStored } from './stored.ts';
 
 /** What can be asked of a text, and what was corrected in it. */
@@ -40,25 +41,30 @@ export interface OwnReadings {
 export interface OwnReadingsOptions {
   meetings: Pick<MeetingStore, 'read'>;
   reader(): Reader;
-  /** So much what is made of texts may take, as estimated; one text that alone takes more is read for each interaction. */
+  /** So much what is made of texts may take, as estimated. */
   budgetBytes?: number | undefined;
 }
 
-/** As much as the readings of some sixty articles, or the index of two hundred. */
 const BUDGET_BYTES = 24 * 2 ** 20;
-/** For each letter of a text, all that its reading takes, as measured. */
-const BYTES_OF_LETTER = 40;
+/** Records and indexes of guilds take long to make for their size, readings are large and quickly made of a record again. */
+const SHARE_OF_READINGS = 1 / 3;
+/** For each letter of a text, as measured: article and record, and all that its reading takes beside, with what questions add. */
+const BYTES_OF_LETTER = { told: 20, reading: 80 };
 /** So many guilds that have the same text find it under their own ids. */
 const MOST_IDS = 4;
 
-/** A text that was read, shared by all who have the same. */
-interface SharedReading {
-  as(id: string): MeetingAnswers;
+/** What a text tells, shared by all who have the same. */
+interface Told {
+  article: Article;
+  record: DraftedRecord;
   corrected: string | undefined;
 }
 
-/** Under which key the reading of a meeting is found, as long as it is not changed. */
-type Kept = { key: string } | SharedReading | ClauseSearch;
+/** Returns what can be asked of a text, under the id that a guild knows it by. */
+type AnswersAs = (id: string) => MeetingAnswers;
+
+/** Under which key the text of a meeting is found, as long as it is not changed. */
+type Kept = { key: string } | Told | ClauseSearch;
 
 /** Returns what opens own meetings. */
 export function createOwnReadings({
@@ -66,27 +72,34 @@ export function createOwnReadings({
   reader,
   budgetBytes = BUDGET_BYTES,
 }: OwnReadingsOptions): OwnReadings {
-  const cache = new LRUCache<string, Kept>({ maxSize: budgetBytes });
+  const cache = new LRUCache<string, Kept>({ maxSize: Math.ceil(budgetBytes * (1 - SHARE_OF_READINGS)) });
+  const readingCache = new LRUCache<string, AnswersAs>({
+    maxSize: Math.ceil(budgetBytes * SHARE_OF_READINGS),
+  });
   const once = createOnce();
   const recall = <T extends Kept>(key: string) => cache.get(key) as T | undefined;
 
-  const openShared = (key: string, id: string): OwnMeeting | undefined => {
-    const shared = recall<SharedReading>(key);
-    return shared && { answers: shared.as(id), corrected: shared.corrected };
-  };
-
-  async function readShared(key: string, stored: StoredMeeting): Promise<SharedReading> {
-    const known = recall<SharedReading>(key);
+  function answersOf(key: string, { article, record }: Told): AnswersAs {
+    const known = readingCache.get(key);
     if (known) return known;
-    const { article, record } = await readStored(stored);
-    await setImmediate();
     const reading = reader().read(article, record);
-    const shared = {
-      as: rememberLast(MOST_IDS, (id) => createReadMeeting(reading.as(id))),
-      corrected: correctionsOf(stored),
-    };
-    cache.set(key, shared, { size: bytesOf(reading) });
-    return shared;
+    const answers = rememberLast(MOST_IDS, (id) => createReadMeeting(reading.as(id)));
+    keep(readingCache, key, answers, article.text.length * BYTES_OF_LETTER.reading);
+    return answers;
+  }
+
+  const open = (key: string, told: Told, id: string): OwnMeeting => ({
+    answers: answersOf(key, told)(id),
+    corrected: told.corrected,
+  });
+
+  async function readTold(key: string, stored: StoredMeeting): Promise<Told> {
+    const known = recall<Told>(key);
+    if (known) return known;
+    const told = { ...(await readStored(stored)), corrected: correctionsOf(stored) };
+    keep(cache, key, told, stored.article.length * BYTES_OF_LETTER.told);
+    await setImmediate();
+    return told;
   }
 
   async function fill(guildId: string, index: ClauseSearch, listed: readonly ListedMeeting[]) {
@@ -99,23 +112,24 @@ export function createOwnReadings({
       index.add(key, stored && keyInIndex(stored) === key ? articleOfStored(stored).clauses : []);
       await setImmediate();
     }
-    cache.set(`index:${guildId}`, index, { size: index.bytes() + 1 });
+    keep(cache, `index:${guildId}`, index, index.bytes());
     return index;
   }
 
-  const readings: OwnReadings = {
+  return {
     peek(guildId, listed) {
-      const known = recall<{ key: string }>(keyOf(guildId, listed));
-      return known && openShared(known.key, listed.id);
+      const { key } = recall<{ key: string }>(keyOf(guildId, listed)) ?? {};
+      const told = key === undefined ? undefined : recall<Told>(key);
+      return key === undefined || !told ? undefined : open(key, told, listed.id);
     },
     read: (guildId, listed) =>
       once(keyOf(guildId, listed), async () => {
         const stored = await meetings.read(guildId, listed.id);
         if (stored?.revision !== listed.revision) return undefined;
         const key = contentKeyOf(stored);
-        const { as, corrected } = await once(key, () => readShared(key, stored));
-        cache.set(keyOf(guildId, listed), { key }, { size: 2 * key.length });
-        return { answers: as(listed.id), corrected };
+        const told = await once(key, () => readTold(key, stored));
+        keep(cache, keyOf(guildId, listed), { key }, 2 * key.length);
+        return open(key, told, listed.id);
       }),
     peekIndex(guildId, listed) {
       const index = recall<ClauseSearch>(`index:${guildId}`);
@@ -126,9 +140,8 @@ export function createOwnReadings({
         fill(guildId, recall<ClauseSearch>(`index:${guildId}`) ?? createClauseSearch(), listed),
       ),
     vectors: () => reader().vectors,
-    bytes: () => cache.calculatedSize,
+    bytes: () => cache.calculatedSize + readingCache.calculatedSize,
   };
-  return readings;
 }
 
 /** Returns the key of a meeting in the index of its guild: what was made of another text is not found under it. */
@@ -142,14 +155,16 @@ const keyOf = (guildId: string, { id, revision }: ListedMeeting): string =>
 function contentKeyOf(stored: StoredMeeting): string {
   const { textSha256, format, translation = null } = stored;
   const written = hash('sha256', JSON.stringify([correctionsOf(stored) ?? '', translation]), 'base64url');
-  return `reading:${textSha256}:${format}:${written}`;
+  return `told:${textSha256}:${format}:${written}`;
 }
 
 const correctionsOf = ({ corrections }: StoredMeeting): string | undefined =>
   corrections.length > 0 ? hash('sha256', JSON.stringify(corrections), 'base64url') : undefined;
 
-/** With what questions add to it. */
-const bytesOf = ({ article }: Reading): number => article.text.length * BYTES_OF_LETTER + 1;
+/** What alone takes more than all may is kept alone. */
+function keep<T extends object>(cache: LRUCache<string, T>, key: string, value: T, bytes: number): void {
+  cache.set(key, value, { size: Math.min(bytes + 1, cache.maxSize) });
+}
 
 /** Returns what lets those who want the same at the same time wait for one of them. */
 function createOnce() {
