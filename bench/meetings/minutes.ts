@@ -46,7 +46,7 @@ export function makeMinutes(n: number): Made {
     return { topic, text: `### ${topic}\n\n${filled}` };
   });
   const day = new Date(FIRST_DAY + n * DAY_MS).toISOString().slice(0, 10);
-  const committee = words.committees[n % words.committees.length] as string[];
+  const committee = words.committees[Math.abs(n) % words.committees.length] as string[];
   const body = committee[at === 0 ? 1 : 2] as string;
   const title = form.title
     .replace('BODY', body)

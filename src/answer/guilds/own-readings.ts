@@ -45,11 +45,12 @@ export interface OwnReadingsOptions {
   budgetBytes?: number | undefined;
 }
 
-const BUDGET_BYTES = 24 * 2 ** 20;
+/** Enough for all records and the index of a guild that has as many meetings as it may, of the usual length. */
+const BUDGET_BYTES = 20 * 2 ** 20;
 /** Records and indexes of guilds take long to make for their size, readings are large and quickly made of a record again. */
-const SHARE_OF_READINGS = 1 / 3;
+const SHARE_OF_READINGS = 1 / 4;
 /** For each letter of a text, as measured: article and record, and all that its reading takes beside, with what questions add. */
-const BYTES_OF_LETTER = { told: 20, reading: 80 };
+const BYTES_OF_LETTER = { told: 8, reading: 75 };
 /** So many guilds that have the same text find it under their own ids. */
 const MOST_IDS = 4;
 
