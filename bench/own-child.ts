@@ -14,10 +14,16 @@ import { median, percentile } from './statistics.ts';
 
 /** What was measured: times in milliseconds, of the processor alone and by the clock; memory in MB of 1,000,000 bytes. */
 export interface OwnMeasured {
-  memoryAtStart: number;
-  memory: number;
+  memoryAtStart: Taking;
+  memory: Taking;
   first: Times;
   next: Times;
+}
+
+/** What the process takes after a collection of garbage, and what of it is alive. */
+export interface Taking {
+  resident: number;
+  alive: number;
 }
 
 /** Of one kind of question. */
@@ -59,13 +65,13 @@ for (let n = 0; n < WARM_UP; n++) {
 }
 const { settings, meetings, close } = await openStores(databaseUrl);
 const libraries = createLibraries({ shipped, meetings, settings });
-const memory = () => {
+const memory = (): Taking => {
   globalThis.gc?.();
   globalThis.gc?.();
-  return Math.round(process.memoryUsage().rss / 1e5) / 10;
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss / 1e6, alive: (heapUsed + external) / 1e6 };
 };
 const memoryAtStart = memory();
-if (process.env.DBG) console.error(JSON.stringify(process.memoryUsage()));
 
 const [first, next] = [[], []] as [Taken[], Taken[]];
 for (let one = 0; one < asked; one++) {
@@ -78,11 +84,6 @@ for (let one = 0; one < asked; one++) {
 }
 const measured: OwnMeasured = { memoryAtStart, memory: memory(), first: timesOf(first), next: timesOf(next) };
 console.log(JSON.stringify(measured));
-if (process.env.DBG) {
-  globalThis.gc?.();
-  const m = process.memoryUsage();
-  console.error(JSON.stringify(m));
-}
 await close();
 
 /** Asks what one of the guild's meetings answers, the newest or another; every fourth question none of them does. */

@@ -30,15 +30,16 @@ export async function fillGuilds(path: string, guilds: number, each: number): Pr
 
 /** Nothing is drafted, which takes longer than all else and is measured elsewhere. */
 function draftOf(n: number): Draft {
-  const { text, title, day, place, body, language } = makeMinutes(n);
+  const { text, title, day, place, body, topics, language } = makeMinutes(n);
   const [year, month, date] = day.split('-').map(Number);
   const info = {
     title: { ar: title, en: title },
     ...{ number: n + 1, published: day },
+    ...{ body, place, topics: topics.map((topic) => ({ ar: topic, en: topic })) },
     namedBy: { numbers: [n + 1], dates: [{ year, month, day: date }] },
   };
   return {
     ...{ article: text, format: 'txt', fileSha256: hash('sha256', text, 'hex'), corrections: [] },
-    summary: fitSummary(info, { language, body, place }),
+    summary: fitSummary(info, language),
   };
 }

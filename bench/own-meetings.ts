@@ -47,12 +47,17 @@ function measure(databaseUrl: string, args: string[]): OwnMeasured {
 }
 
 function print({ without, many: guilds, one }: typeof measured): void {
-  const above = (of: 'memoryAtStart' | 'memory') => (guilds[of] - without[of]).toFixed(1);
+  const above = (of: 'memoryAtStart' | 'memory') =>
+    (['alive', 'resident'] as const)
+      .map((kind) => `${(guilds[of][kind] - without[of][kind]).toFixed(1)} MB ${kind}`)
+      .join(', ');
   console.log(`${many.guilds} guilds with ${many.each} meetings each, memory above the bot without them:`);
-  console.log(`  ${above('memoryAtStart')} MB at the start, ${above('memory')} MB after the questions`);
+  console.log(`  ${above('memoryAtStart')} at the start; ${above('memory')} after the questions`);
   console.log(`  the first question to a guild: ${line(guilds.first)}`);
   console.log(`  the next: ${line(guilds.next)}`);
-  console.log(`${ONE.each} meetings in one guild, once warm: ${line(one.next)}; ${one.memory} MB in all`);
+  console.log(
+    `${ONE.each} meetings in one guild, once warm: ${line(one.next)}; ${one.memory.alive.toFixed(1)} MB alive in all`,
+  );
 }
 
 function line({ p50, p99, slowest, clockP99 }: Times): string {

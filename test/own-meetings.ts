@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { articleOfText } from '../src/article/read.ts';
-import { identify } from '../src/library/bare.ts';
+import { identify } from '../src/library/identify.ts';
 import { draftRecord } from '../src/record/draft.ts';
 import type { Draft } from '../src/settings/meetings/meetings.ts';
 import { fitSummary } from '../src/settings/meetings/summary.ts';
@@ -15,7 +15,7 @@ export function submissionOf(text: string, parts: Partial<Draft> = {}): Draft {
     format: 'txt',
     fileSha256: hash('sha256', text, 'hex'),
     corrections: [],
-    summary: fitSummary(identify(article, draftRecord(article)), { language: article.language }),
+    summary: fitSummary(identify(article, draftRecord(article)), article.language),
     ...parts,
   };
 }

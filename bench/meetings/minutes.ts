@@ -13,6 +13,7 @@ export interface Made {
   day: string;
   place: string;
   body: string;
+  topics: string[];
   language: Language;
   questions: string[];
 }
@@ -68,6 +69,7 @@ export function makeMinutes(n: number): Made {
     title,
     day,
     place: pick(places),
+    topics: items.map((item) => item.topic),
     body,
     language,
     questions: questionsOf(items, chair, language),
