@@ -79,7 +79,7 @@ export function hold(catalogue: Catalogue, tools: Tools, before?: Held): Held {
 }
 
 /** Suggests by one way, or by another where that one finds nothing. */
-const either =
+export const either =
   (one: Library['suggest'], other: Library['suggest']): Library['suggest'] =>
   (typed) => {
     const found = one(typed);

@@ -152,11 +152,17 @@ describe('every command', () => {
     const values = async (typed: string) =>
       (await complete('ask', 'meeting', { meeting: typed })).map(({ value }) => value);
     expect(await values('orchard')).toEqual([orchard.id, before.id]);
+    expect(await values('الفنارات')).toEqual([]);
+    expect(await values('الأشجار القديمة')).toEqual([orchard.id]);
     expect(await values('')).toEqual(['all', orchard.id, before.id, '2021-06']);
   });
 
   test('asks them all at once where that is chosen', async () => {
-    const reply = await ask('what was discussed about the wasps in the packing shed?', {}, { meeting: 'all' });
+    const reply = await ask(
+      'what was discussed about the wasps in the packing shed?',
+      {},
+      { meeting: 'all' },
+    );
     expect(saidIn(reply, ORCHARD_BEFORE)).toContain('wasps');
   });
 

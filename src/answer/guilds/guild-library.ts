@@ -7,9 +7,10 @@ import { createNaming } from '../../library/naming.ts';
 import type { ClauseSearch } from '../../search/clause-search.ts';
 import type { ListedMeeting } from '../../settings/meetings/meetings.ts';
 import { createCompare } from '../compare.ts';
+import { either } from '../held.ts';
 import type { Library } from '../library.ts';
 import type { MeetingAnswers } from '../meeting-answers.ts';
-import { createTopics } from '../topics.ts';
+import { createSubjects, createTopics } from '../topics.ts';
 import { NotAtHand } from './at-hand.ts';
 import { keyInIndex, type OwnMeeting, type OwnReadings } from './own-readings.ts';
 
@@ -30,14 +31,17 @@ const MOST_CANDIDATES = 3;
 const WORTH_ASKING = 0.5;
 
 /** Returns what is found by names and dates of a guild's meetings. */
-export function createGuildDirectory({ own, shipped }: GuildMeetings): GuildDirectory {
+export function createGuildDirectory(
+  { own, shipped }: GuildMeetings,
+  vectors: OwnReadings['vectors'],
+): GuildDirectory {
   const ids = new Set(own.map(({ id }) => id));
   const others = shipped.meetings.filter(({ id }) => !ids.has(id));
   const meetings: MeetingInfo[] = [...own, ...others].sort(byNewest);
   return {
     meetings,
     find: createNaming(meetings),
-    suggest: createDirectory(meetings),
+    suggest: either(createDirectory(meetings), createSubjects(meetings, vectors)),
     suggestTopics: createTopics(meetings),
   };
 }

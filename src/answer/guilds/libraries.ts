@@ -7,7 +7,7 @@ import type { SettingsStore } from '../../settings/settings.ts';
 import type { Library, ShippedLibrary } from '../library.ts';
 import { withAllAtHand } from './at-hand.ts';
 import { createGuildDirectory, createGuildLibrary, type GuildDirectory } from './guild-library.ts';
-import { createOwnReadings } from './own-readings.ts';
+import { createOwnReadings, type OwnReadings } from './own-readings.ts';
 
 /** Which meetings are there to be chosen. */
 export type Listed = Pick<Library, 'meetings' | 'find' | 'suggest'>;
@@ -51,7 +51,7 @@ export function createSameLibrary(library: Library): Libraries {
 /** Returns the libraries of all guilds: their own meetings beside the shipped ones, unless a guild does without these. */
 export function createLibraries({ shipped, meetings, settings, budgetBytes }: LibrariesOptions): Libraries {
   const readings = createOwnReadings({ meetings, reader: shipped.reader, budgetBytes });
-  const directories = createDirectories();
+  const directories = createDirectories(readings.vectors);
   const guildOf = (guildId: string) => ({
     guildId,
     own: meetings.list(guildId),
@@ -74,7 +74,7 @@ export function createLibraries({ shipped, meetings, settings, budgetBytes }: Li
 }
 
 /** The store gives the same list until something in it changes, and then nothing of what was made of it is needed. */
-function createDirectories() {
+function createDirectories(vectors: OwnReadings['vectors']) {
   const known = new WeakMap<
     readonly ListedMeeting[],
     { of: Library['meetings']; directory: GuildDirectory }
@@ -83,7 +83,7 @@ function createDirectories() {
     const { own, shipped } = guild;
     const last = known.get(own);
     if (last?.of === shipped.meetings) return last.directory;
-    const directory = createGuildDirectory(guild);
+    const directory = createGuildDirectory(guild, vectors);
     known.set(own, { of: shipped.meetings, directory });
     return directory;
   };
