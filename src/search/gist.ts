@@ -30,17 +30,20 @@ export function gistsOf(
     const length = Math.hypot(...sum) || 1;
     return sum.map((value) => value / length);
   };
-  const gists = analysed.map(meanOf);
+  // In one piece: many small ones, of articles that come and go, leave holes in memory.
+  const count = analysed.length;
+  const gists = new Float32Array(count * size);
+  for (const [place, terms] of analysed.entries()) gists.set(meanOf(terms), place * size);
   return {
     likenessTo(terms) {
       const asked = meanOf(terms);
-      return Float32Array.from(gists, (gist) => Math.max(0, dot(asked, gist)));
+      return Float32Array.from({ length: count }, (_, place) => Math.max(0, product(asked, gists, place * size)));
     },
   };
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
+function product(a: Float32Array, b: Float32Array, from: number): number {
   let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[from + at] as number);
   return sum;
 }
