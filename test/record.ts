@@ -1,7 +1,12 @@
 // The real record for tests, with its index kept between them as it is between starts of the bot.
 
 import { join } from 'node:path';
-import { type Library, loadLibrary, type MeetingAnswers, type ShippedLibrary } from '../src/answer/library.ts';
+import {
+  type Library,
+  loadLibrary,
+  type MeetingAnswers,
+  type ShippedLibrary,
+} from '../src/answer/library.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -37,7 +37,9 @@ export function gistsOf(
   return {
     likenessTo(terms) {
       const asked = meanOf(terms);
-      return Float32Array.from({ length: count }, (_, place) => Math.max(0, product(asked, gists, place * size)));
+      return Float32Array.from({ length: count }, (_, place) =>
+        Math.max(0, product(asked, gists, place * size)),
+      );
     },
   };
 }
