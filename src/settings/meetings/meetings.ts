@@ -25,8 +25,8 @@ export const MOST = {
   /** Numbers, and dates, that a meeting may be named by. */
   names: 24,
   /** Topics that complete, and UTF-16 units of one. */
-  topics: 8,
-  topicLength: 80,
+  topics: 6,
+  topicLength: 60,
   /** Days that a date may be instead. */
   alternatives: 4,
 } as const;

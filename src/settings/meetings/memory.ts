@@ -90,31 +90,24 @@ function listsOf(known: ReadonlyMap<string, Known>): Lists {
  * As JSON without names, in a string of the bytes of UTF-8: for Arabic that takes less than a string of letters, and less
  * than a buffer. Most titles are the same in both languages.
  */
-function pack({ title: { ar, en }, ...meeting }: ListedMeeting): string {
+function pack({ title: { ar, en }, topics, ...meeting }: ListedMeeting): string {
   const values = FIELDS.map((field) => meeting[field] ?? null);
-  return Buffer.from(JSON.stringify([ar, ar === en ? null : en, ...values]), 'utf8').toString('latin1');
+  const names = topics.map((topic) => topic.ar);
+  return Buffer.from(JSON.stringify([ar, ar === en ? null : en, names, ...values]), 'utf8').toString(
+    'latin1',
+  );
 }
 
 const FIELDS = [
-  ...([
-    'id',
-    'number',
-    'published',
-    'namedBy',
-    'body',
-    'place',
-    'form',
-    'unheld',
-    'topics',
-    'language',
-  ] as const),
+  ...(['id', 'number', 'published', 'namedBy', 'body', 'place', 'form', 'unheld', 'language'] as const),
   ...(['version', 'status', 'format', 'textSha256', 'revision'] as const),
 ] satisfies (keyof ListedMeeting)[];
 
 function unpack(packed: string): ListedMeeting {
-  const [ar, en, ...values] = JSON.parse(Buffer.from(packed, 'latin1').toString('utf8')) as Json[];
+  const [ar, en, names, ...values] = JSON.parse(Buffer.from(packed, 'latin1').toString('utf8')) as Json[];
+  const topics = (names as string[]).map((name) => ({ ar: name, en: name }));
   const told = FIELDS.map((field, index) => [field, values[index]] as const).filter(
     ([, value]) => value !== null,
   );
-  return { title: { ar, en: en ?? ar }, ...Object.fromEntries(told) } as unknown as ListedMeeting;
+  return { title: { ar, en: en ?? ar }, topics, ...Object.fromEntries(told) } as unknown as ListedMeeting;
 }
