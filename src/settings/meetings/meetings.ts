@@ -25,7 +25,7 @@ export const MOST = {
   /** Numbers, and dates, that a meeting may be named by. */
   names: 24,
   /** Topics that complete, and UTF-16 units of one. */
-  topics: 6,
+  topics: 4,
   topicLength: 60,
   /** Days that a date may be instead. */
   alternatives: 4,
