@@ -108,10 +108,31 @@ export function judgementSigns(
 /** Types of answer that have a number in them. */
 const NUMERIC: ReadonlySet<AnswerType> = new Set(['number', 'amount', 'duration', 'time'] as const);
 
-/** Whether the best clause cannot answer: it has no number where one is asked for, or the article has not the number asked about. */
-export function cannotAnswer({ found: [best] }: Ranking, { answerType }: KindReading): boolean {
+/** What is asked of a talk is its topic. */
+const OF_TALKS: ReadonlySet<Kind> = new Set(['presenter', 'presentations'] as const);
+/** A word that is less like any of the article is foreign to it. */
+const LEAST_LIKE = 0.5;
+/** So much of a topic must not be foreign. */
+const LEAST_KNOWN = 1 / 3;
+
+/**
+ * Whether the best clause cannot answer: it has no number where one is asked for, the article has not the number asked about,
+ * or hardly a word of the talk asked about.
+ */
+export function cannotAnswer({ asked, found: [best] }: Ranking, reading: KindReading): boolean {
   if (!best) return true;
-  return best.signs.absentNumber === 1 || (NUMERIC.has(answerType) && best.signs.told === 0);
+  if (best.signs.absentNumber === 1) return true;
+  if (NUMERIC.has(reading.answerType) && best.signs.told === 0) return true;
+  return OF_TALKS.has(reading.kind) && isForeign(asked, reading.subject);
+}
+
+/** Whether the article has too little of what a question is about, rare words counting for more. */
+function isForeign(asked: Ranking['asked'], subject: KindReading['subject']): boolean {
+  const places = new Set(subject.map(({ start }) => start));
+  const words = asked.filter(({ start, plain }) => plain > 0 && places.has(start));
+  const weigh = (some: typeof words) => some.reduce((sum, { plain }) => sum + plain, 0);
+  const known = words.filter(({ likeness }) => likeness.some((like) => like >= LEAST_LIKE));
+  return weigh(known) < LEAST_KNOWN * weigh(words);
 }
 
 /** Returns the chance that the best clause answers. */

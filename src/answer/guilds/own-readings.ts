@@ -46,7 +46,7 @@ export interface OwnReadingsOptions {
 }
 
 /** Enough for all records and the index of a guild that has as many meetings as it may, of the usual length. */
-const BUDGET_BYTES = 15 * 2 ** 20;
+const BUDGET_BYTES = 14 * 2 ** 20;
 /** Records and indexes of guilds take long to make for their size, readings are large and quickly made of a record again. */
 const SHARE_OF_READINGS = 1 / 4;
 /** For each letter of a text, as measured: article and record, and all that its reading takes beside, with what questions add. */
