@@ -105,8 +105,8 @@ export function judgementSigns(
   ];
 }
 
-/** Types of answer that have a number in them. */
-const NUMERIC: ReadonlySet<AnswerType> = new Set(['number', 'amount', 'duration', 'time'] as const);
+/** Types of answer that words show: a number, or a word for a reason. */
+const SHOWN: ReadonlySet<AnswerType> = new Set(['number', 'amount', 'duration', 'time', 'reason'] as const);
 
 /** What is asked of a talk is its topic. */
 const OF_TALKS: ReadonlySet<Kind> = new Set(['presenter', 'presentations'] as const);
@@ -116,13 +116,13 @@ const LEAST_LIKE = 0.5;
 const LEAST_KNOWN = 1 / 3;
 
 /**
- * Whether the best clause cannot answer: it has no number where one is asked for, the article has not the number asked about,
+ * Whether the best clause cannot answer: it has no number or reason where one is asked for, the article has not the number asked about,
  * or hardly a word of the talk asked about.
  */
 export function cannotAnswer({ asked, found: [best] }: Ranking, reading: KindReading): boolean {
   if (!best) return true;
   if (best.signs.absentNumber === 1) return true;
-  if (NUMERIC.has(reading.answerType) && best.signs.told === 0) return true;
+  if (SHOWN.has(reading.answerType) && best.signs.told === 0) return true;
   return OF_TALKS.has(reading.kind) && isForeign(asked, reading.subject);
 }
 

@@ -84,6 +84,11 @@ describe('one article', () => {
     expect(statements[0]?.text.en).not.toContain('does not say who attended');
   });
 
+  test('why somebody did something is not answered by who did', () => {
+    for (const question of ['لماذا ترأس سليم الراوي الاجتماع؟', 'why did Salim Al-Rawi chair the meeting?'])
+      expect(answerTo(question).answered, question).toBe(false);
+  });
+
   test('answers in the language that the message wishes', () => {
     expect(answerTo('جاوبني بالإنجليزي: من ترأس الاجتماع؟').language).toBe('en');
   });

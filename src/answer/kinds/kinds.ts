@@ -66,7 +66,8 @@ export function createKinds(): (question: string) => KindReading {
   return (question) => {
     const terms = analyze(question);
     const likely = weigh(featuresOf(terms, readAsking));
-    const [first, ...others] = ranked(likely.kinds, model.kinds);
+    const all = ranked(likely.kinds, model.kinds);
+    const [first, ...others] = asksWhy(terms, readAsking) ? firstOf(all, REASONS) : all;
     const { kind } = first as LikelyKind;
     return {
       ...(first as LikelyKind),
@@ -76,6 +77,18 @@ export function createKinds(): (question: string) => KindReading {
       answerType: likeliestType(likely.answerTypes, model),
     };
   };
+}
+
+/** Who came, or did something, does not tell why. */
+const REASONS: ReadonlySet<Kind> = new Set(['reason', 'purpose'] as const);
+
+const asksWhy = (terms: readonly Term[], readAsking: ReadAsking): boolean =>
+  terms.some(({ word }) => readAsking(word)?.concept === 'why');
+
+/** Puts the likeliest of some kinds first. */
+function firstOf(all: readonly LikelyKind[], some: ReadonlySet<Kind>): LikelyKind[] {
+  const first = all.find(({ kind }) => some.has(kind));
+  return first ? [first, ...all.filter((one) => one !== first)] : [...all];
 }
 
 function ranked(shares: Float64Array, kinds: readonly string[]): LikelyKind[] {
