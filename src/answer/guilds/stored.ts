@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../article/article.ts';
 import { articleOfText } from '../../article/read.ts';
 import { attachTranslation } from '../../article/translation.ts';
-import { correctionsSchema, correctRecord } from '../../record/corrections.ts';
+import { correctInTurn } from '../../record/correct-in-turn.ts';
 import { draftRecord } from '../../record/draft.ts';
 import type { DraftedRecord } from '../../record/drafted.ts';
 import { translationSchema } from '../../record/schema.ts';
@@ -23,19 +23,12 @@ export function articleOfStored({ article, id }: Pick<Text, 'article' | 'id'>): 
 export async function readStored(stored: Text): Promise<{ article: Article; record: DraftedRecord }> {
   const article = articleOfStored(stored);
   await setImmediate();
-  return { article: translated(article, stored), record: correct(draftRecord(article), article, stored) };
+  const { record } = correctInTurn(draftRecord(article), stored.corrections, article);
+  return { article: translated(article, stored), record };
 }
 
 function translated(article: Article, { translation }: Text): Article {
   if (translation === undefined) return article;
   const { clauses } = translationSchema.parse(translation);
   return { ...article, translations: attachTranslation(article, clauses) };
-}
-
-/** Each correction holds for what those before it left. */
-function correct(draft: DraftedRecord, article: Article, { corrections }: Text): DraftedRecord {
-  return corrections.reduce<DraftedRecord>(
-    (record, one) => correctRecord(record, correctionsSchema.parse(one), article),
-    draft,
-  );
 }
