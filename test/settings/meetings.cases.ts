@@ -238,6 +238,8 @@ describe.each(kinds)('meetings on $name', (kind) => {
       const meetings = await open();
       const old = await meetings.publish(GUILD, MEMBER, meetingOf('Wold', { corrections: ['a'] }));
       await meetings.correct(GUILD, MEMBER, old, ['b']);
+      const late = meetings.correct(GUILD, MEMBER, { ...old, seenCorrections: 0 }, ['late']);
+      await expect(late).rejects.toMatchObject({ reason: 'other-corrections' });
       const summary = { ...meetingOf('Wold Mill').summary, number: 7 };
       const corrected = await meetings.correct(GUILD, OTHER_MEMBER, old, ['c', 'd'], summary);
       expect(corrected).toMatchObject({ number: 7, title: { en: 'Wold Mill' }, version: 1 });
@@ -377,11 +379,15 @@ describe.each(kinds)('meetings on $name', (kind) => {
       expect(await meetings.keepDraft(GUILD, MEMBER, changed, id)).toBe(id);
       pass(DAY_MS - 1);
       expect(await meetings.readDraft(GUILD, MEMBER, id)).toEqual(changed);
+      expect(await meetings.drafts(GUILD, MEMBER)).toEqual([
+        { draftId: id, title: changed.summary.title, until: new Date(now() + 1) },
+      ]);
       for (const [guildId, who] of [
         [GUILD, OTHER_MEMBER],
         [OTHER_GUILD, MEMBER],
       ] as const) {
         expect(await meetings.readDraft(guildId, who, id)).toBeUndefined();
+        expect(await meetings.drafts(guildId, who)).toEqual([]);
         expect(await meetings.discardDraft(guildId, who, id)).toBe(false);
         const forged = meetings.keepDraft(guildId, who, changed, id);
         await expect(forged).rejects.toMatchObject({ reason: 'no-draft' });
@@ -390,6 +396,7 @@ describe.each(kinds)('meetings on $name', (kind) => {
       }
       pass(1);
       expect(await meetings.readDraft(GUILD, MEMBER, id)).toBeUndefined();
+      expect(await meetings.drafts(GUILD, MEMBER)).toEqual([]);
       const late = meetings.publish(GUILD, MEMBER, meetingOf('Wold'), { draftId: id });
       await expect(late).rejects.toMatchObject({ reason: 'no-draft' });
       expect(await meetings.discardDraft(GUILD, MEMBER, id)).toBe(false);

@@ -11,6 +11,7 @@ import {
   type MeetingVersion,
   MOST,
   NotKept,
+  type SeenMeeting,
 } from './meetings.ts';
 import { KEPT_MS } from './shapes.ts';
 import {
@@ -26,12 +27,14 @@ import {
 export async function correct(
   query: Query,
   act: Act,
-  meeting: MeetingVersion,
+  meeting: SeenMeeting,
   added: readonly Json[],
   summary: MeetingSummary | undefined,
 ): Promise<MeetingRow> {
   const row = await readVersion(query, act.guildId, meeting);
-  const corrections = JSON.stringify([...(JSON.parse(`${row.corrections}`) as Json[]), ...added]);
+  const before = JSON.parse(`${row.corrections}`) as Json[];
+  if (before.length !== (meeting.seenCorrections ?? before.length)) throw new NotKept('other-corrections');
+  const corrections = JSON.stringify([...before, ...added]);
   if (corrections.length > MOST.correctionsLength) throw new NotKept('too-many-corrections');
   await writeEntry(query, act, { action: 'corrected', ...placeOf(row), details: [...added] });
   const changed = { corrections, ...(summary && { summary: JSON.stringify(summary) }) };

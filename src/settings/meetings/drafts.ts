@@ -3,7 +3,7 @@
 
 import type { Query } from '../database.ts';
 import type { Act } from './log.ts';
-import { type Draft, draft, MOST, NotKept } from './meetings.ts';
+import { type Draft, draft, MOST, NotKept, type WaitingDraft } from './meetings.ts';
 import { newId } from './new-id.ts';
 import { KEPT_MS } from './shapes.ts';
 
@@ -36,6 +36,18 @@ export async function readDraft(query: Query, { guildId, who, at }: Act, draftId
     WHERE guild_id = $1 AND draft_id = $2 AND who = $3 AND kept_at > $4`;
   const [row] = await query(sql, [guildId, draftId, who, at - KEPT_MS]);
   return row && draft.parse(JSON.parse(`${row.draft}`));
+}
+
+/** Resolves to the drafts of a moderator that wait, the newest first. */
+export async function listDrafts(query: Query, { guildId, who, at }: Act): Promise<WaitingDraft[]> {
+  const sql = `SELECT draft_id, draft, kept_at FROM mahdar_drafts
+    WHERE guild_id = $1 AND who = $2 AND kept_at > $3 ORDER BY kept_at DESC, draft_id`;
+  const rows = await query(sql, [guildId, who, at - KEPT_MS]);
+  return rows.map((row) => ({
+    draftId: `${row.draft_id}`,
+    title: draft.parse(JSON.parse(`${row.draft}`)).summary.title,
+    until: new Date(Number(row.kept_at) + KEPT_MS),
+  }));
 }
 
 /** Takes a draft of a moderator away. Rejects with a `NotKept` where there is none. */

@@ -103,9 +103,32 @@ export type Submission = z.infer<typeof submission>;
 const meetingVersion = z.strictObject({ id: z.string(), version: z.int() });
 export type MeetingVersion = z.infer<typeof meetingVersion>;
 
+/** How a draft came to be, for whoever looks at it; nothing of it is kept once it is published. */
+const origin = z.strictObject({
+  /** What the files were called. */
+  files: z.array(z.string().max(MOST.nameLength)).max(10),
+  /** What was done with parts of a document, and how many there were. */
+  notes: z
+    .array(z.strictObject({ code: z.enum(['changes.accepted', 'comments.left']), count: z.int() }))
+    .max(10),
+  /** Lines of a PDF, to be compared with its pages. */
+  sample: z.array(z.string()).max(10),
+});
+export type Origin = z.infer<typeof origin>;
+
+/** The same, with how many corrections they have seen: `NotKept('other-corrections')` where there are others by now. */
+export type SeenMeeting = MeetingVersion & { seenCorrections?: number };
+
 /** A submission that waits; `replaces` is the meeting of which it is to be a new version. */
-export const draft = submission.extend({ replaces: meetingVersion.optional() });
+export const draft = submission.extend({ replaces: meetingVersion.optional(), origin: origin.optional() });
 export type Draft = z.infer<typeof draft>;
+
+/** A draft as it is listed. */
+export interface WaitingDraft {
+  draftId: string;
+  title: MeetingSummary['title'];
+  until: Date;
+}
 
 /** A meeting as it is held in memory. */
 export interface ListedMeeting extends MeetingInfo, Pick<MeetingSummary, 'language'> {
@@ -233,6 +256,8 @@ export interface MeetingStore {
   keepDraft(guildId: string, who: string, draft: Draft, draftId?: string): Promise<string>;
   /** Resolves to a draft of this moderator; to undefined where it was published, discarded, or has waited a day. */
   readDraft(guildId: string, who: string, draftId: string): Promise<Draft | undefined>;
+  /** Resolves to the drafts of this moderator that wait, the newest first. */
+  drafts(guildId: string, who: string): Promise<WaitingDraft[]>;
   /** Resolves to whether there was such a draft. */
   discardDraft(guildId: string, who: string, draftId: string): Promise<boolean>;
 
@@ -245,7 +270,7 @@ export interface MeetingStore {
   correct(
     guildId: string,
     who: string,
-    meeting: MeetingVersion,
+    meeting: SeenMeeting,
     corrections: readonly Json[],
     summary?: MeetingSummary,
   ): Promise<ListedMeeting>;
@@ -279,7 +304,7 @@ export interface PublishOptions {
 
 /**
  * Why something was not done, each for the moderator to know: too much of something; `no-meeting` or `no-draft` with this
- * id, by now; `other-version`: somebody replaced the text meanwhile; `same-text`: another meeting, `meetingId`, has it;
+ * id, by now; `other-version`: somebody replaced the text meanwhile; `other-corrections`: or corrected it; `same-text`: another meeting, `meetingId`, has it;
  * `too-late`: it was removed more than a day ago.
  */
 export type NotKeptReason =
@@ -291,6 +316,7 @@ export type NotKeptReason =
   | 'no-meeting'
   | 'no-draft'
   | 'other-version'
+  | 'other-corrections'
   | 'same-text'
   | 'too-late';
 

@@ -7,7 +7,7 @@ import { guildValuesOf } from '../resolve.ts';
 import type { GuildSettings } from '../settings.ts';
 import { clearQuestions, createKeptSince, fitQuestion, keepQuestion, readQuestions } from './asked.ts';
 import { correct, remove, restore, setStatus } from './change.ts';
-import { keepDraft, readDraft, takeDraft } from './drafts.ts';
+import { keepDraft, listDrafts, readDraft, takeDraft } from './drafts.ts';
 import { type Act, readLog } from './log.ts';
 import {
   type Draft,
@@ -81,6 +81,7 @@ export async function createMeetingStore(
       return write(guildId, who, (query, act) => keepDraft(query, act, checked, draftId));
     },
     readDraft: (guildId, who, draftId) => readDraft(database.query, { guildId, who, at: now() }, draftId),
+    drafts: (guildId, who) => listDrafts(database.query, { guildId, who, at: now() }),
     async discardDraft(guildId, who, draftId) {
       const taken = write(guildId, who, (query, act) => takeDraft(query, act, draftId));
       return taken.then(() => true, rejectUnless(NotKept, false));
