@@ -6,9 +6,21 @@ import type { Target } from '../src/reply/config-id.ts';
 import { INHERIT } from '../src/reply/panel-menus.ts';
 import { UserError } from '../src/reply/user-error.ts';
 import { MOST_FILE_BYTES, readSettingsFile, writeSettingsFile } from '../src/settings/file.ts';
-import { type Change, KEYS, type Key, NOTHING_SET, values } from '../src/settings/settings.ts';
-import type { AttachedFile, ConfigReply, Moderator } from './config-request.ts';
+import {
+  type AnyKey,
+  type Change,
+  GUILD_KEYS,
+  type GuildKey,
+  guildValues,
+  isGuildKey,
+  KEYS,
+  NOTHING_SET,
+  type Value,
+  values,
+} from '../src/settings/settings.ts';
+import type { ConfigReply, Moderator } from './config-request.ts';
 import { idOfMeeting } from './request.ts';
+import type { AttachedFile } from './step.ts';
 
 /** Shows what holds in a place: what others have just changed is in it, unless the database cannot be reached. */
 export async function showPanel({ settings }: Moderator, at: Target): Promise<ConfigReply> {
@@ -19,7 +31,7 @@ export async function showPanel({ settings }: Moderator, at: Target): Promise<Co
 export async function setValue(
   moderator: Moderator,
   at: Target,
-  key: Key,
+  key: AnyKey,
   value: string,
 ): Promise<ConfigReply> {
   return setAll(moderator, at, [readChange(moderator, at, key, value)]);
@@ -32,7 +44,8 @@ export async function setAll(moderator: Moderator, at: Target, changes: Change[]
 }
 
 /** Returns the change that gives a setting this value. */
-export function readChange({ library }: Moderator, at: Target, key: Key, value: string | number): Change {
+export function readChange({ library }: Moderator, at: Target, key: AnyKey, value: Value): Change {
+  if (isGuildKey(key)) return readGuildChange(at, key, value);
   const where = at === 'server' ? at : at.channelId;
   if (value === INHERIT) return { at: where, key, to: null };
   const wanted = key === 'cooldownSeconds' ? Number(value) : value;
@@ -45,9 +58,19 @@ export function readChange({ library }: Moderator, at: Target, key: Key, value: 
     : new UserError('config.meeting', `${value}`);
 }
 
+/** What is picked from a menu comes as its name. */
+function readGuildChange(at: Target, key: GuildKey, value: Value): Change {
+  if (at !== 'server') throw new UserError('config.server');
+  if (value === INHERIT) return { at, key, to: null };
+  const named = value === 'true' ? true : value === 'false' ? false : value;
+  const { data } = guildValues[key].safeParse(key === 'asked.days' ? Number(value) : named);
+  if (data !== undefined) return { at, key, to: data } as Change;
+  throw key === 'asked.days' ? new UserError('config.days') : new UserError('button.stale');
+}
+
 /** Takes away what a place sets itself: everything, or one setting. */
-export function resetPlace(moderator: Moderator, at: Target, only?: Key): Promise<ConfigReply> {
-  const keys = only ? [only] : KEYS;
+export function resetPlace(moderator: Moderator, at: Target, only?: AnyKey): Promise<ConfigReply> {
+  const keys = only ? [only] : at === 'server' ? [...KEYS, ...GUILD_KEYS] : KEYS;
   return setAll(
     moderator,
     at,
@@ -56,9 +79,10 @@ export function resetPlace(moderator: Moderator, at: Target, only?: Key): Promis
 }
 
 /** Takes one setting away from the server and from all its channels. */
-export function resetEverywhere(moderator: Moderator, key: Key): Promise<ConfigReply> {
+export function resetEverywhere(moderator: Moderator, key: AnyKey): Promise<ConfigReply> {
   const channelIds = Object.keys(moderator.settings.read(moderator.guildId).channels);
-  const places: Target[] = ['server', ...channelIds.map((channelId) => ({ channelId }))];
+  const channels = isGuildKey(key) ? [] : channelIds.map((channelId) => ({ channelId }));
+  const places: Target[] = ['server', ...channels];
   return setAll(
     moderator,
     'server',

@@ -9,18 +9,28 @@ import {
   type SlashCommandSubcommandBuilder,
 } from 'discord.js';
 import { settingName, valueName } from '../src/reply/settings-wording.ts';
-import { KEYS, type Key, MOST_COOLDOWN_SECONDS, values } from '../src/settings/settings.ts';
+import {
+  type AnyKey,
+  GUILD_KEYS,
+  KEYS,
+  MOST_ASKED_DAYS,
+  MOST_COOLDOWN_SECONDS,
+  values,
+} from '../src/settings/settings.ts';
 import type { Bilingual } from '../src/words/language.ts';
 import { LONGEST_NAME } from './options.ts';
 
 /** Option under which each setting is typed. */
-export const OPTION: Record<Key, string> = {
+export const OPTION: Record<AnyKey, string> = {
   answering: 'answering',
   closed: 'closed',
   language: 'language',
   visibility: 'visibility',
   cooldownSeconds: 'cooldown',
   meeting: 'meeting',
+  'asked.on': 'asked',
+  'asked.days': 'asked-days',
+  shippedMeetings: 'shipped-meetings',
 };
 
 /** For members with Manage Server, unless a server's own overrides say otherwise. */
@@ -50,9 +60,11 @@ export const configData = new SlashCommandBuilder()
     ),
   )
   .addSubcommand((server) =>
-    settingOptions(
-      server.setName('server').setDescription('Set the whole server · إعدادات الخادم كله'),
-      true,
+    guildOptions(
+      settingOptions(
+        server.setName('server').setDescription('Set the whole server · إعدادات الخادم كله'),
+        true,
+      ),
     ),
   )
   .addSubcommand((reset) =>
@@ -75,7 +87,9 @@ export const configData = new SlashCommandBuilder()
           setting
             .setName('setting')
             .setDescription('Only this setting · هذا الإعداد وحده')
-            .addChoices(...KEYS.map((key) => ({ name: bilingual(settingName[key]), value: key }))),
+            .addChoices(
+              ...[...KEYS, ...GUILD_KEYS].map((key) => ({ name: bilingual(settingName[key]), value: key })),
+            ),
         ),
     ),
   )
@@ -137,6 +151,30 @@ function settingOptions(subcommand: SlashCommandSubcommandBuilder, inServer: boo
         .setDescription('Which meeting is meant here unless a member names one · الاجتماع المقصود هنا')
         .setMaxLength(LONGEST_NAME)
         .setAutocomplete(true),
+    );
+}
+
+/** An option for each setting that only the server as a whole has. */
+function guildOptions(subcommand: SlashCommandSubcommandBuilder) {
+  return subcommand
+    .addBooleanOption((option) =>
+      option
+        .setName(OPTION['asked.on'])
+        .setDescription('Keep questions that were not answered, without names · حفظ ما لم يُجب عنه بلا أسماء'),
+    )
+    .addIntegerOption((option) =>
+      option
+        .setName(OPTION['asked.days'])
+        .setDescription('Days that they are kept · أيام حفظها')
+        .setMinValue(1)
+        .setMaxValue(MOST_ASKED_DAYS),
+    )
+    .addBooleanOption((option) =>
+      option
+        .setName(OPTION.shippedMeetings)
+        .setDescription(
+          'Whether meetings that come with the bot answer here · هل تجيب اجتماعات البوت المرفقة',
+        ),
     );
 }
 

@@ -7,12 +7,7 @@ import type { FileProblem } from '../src/settings/file.ts';
 import type { AskedIn } from '../src/settings/resolve.ts';
 import type { AuditEntry, SettingsStore } from '../src/settings/settings.ts';
 import type { Options } from './command.ts';
-
-/** An attachment as Discord tells of it. */
-export interface AttachedFile {
-  url: string;
-  size: number;
-}
+import type { AttachedFile } from './step.ts';
 
 /** The options of `/config`. */
 export interface ConfigOptions extends Options {

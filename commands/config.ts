@@ -3,7 +3,7 @@
 
 import type { Target } from '../src/reply/config-id.ts';
 import { UserError } from '../src/reply/user-error.ts';
-import { KEYS } from '../src/settings/settings.ts';
+import { type AnyKey, GUILD_KEYS, isGuildKey, KEYS, type Value } from '../src/settings/settings.ts';
 import {
   exportFile,
   importFile,
@@ -51,18 +51,24 @@ const placeIn = ({ options, at }: ConfigRequest): Target => options.channel ?? a
 
 function change(request: ConfigRequest, at: Target): Promise<ConfigReply> {
   const { options } = request;
-  const changes = KEYS.flatMap((key) => {
-    const name = OPTION[key];
-    const value = key === 'cooldownSeconds' ? options.getInteger(name) : options.getString(name);
+  const keys = at === 'server' ? [...KEYS, ...GUILD_KEYS] : KEYS;
+  const changes = keys.flatMap((key) => {
+    const value = valueIn(options, key);
     return value === null ? [] : [readChange(request, at, key, value)];
   });
   if (changes.length === 0) throw new UserError('config.nothing');
   return setAll(request, at, changes);
 }
 
+function valueIn(options: ConfigRequest['options'], key: AnyKey): Value | null {
+  const name = OPTION[key];
+  if (key === 'cooldownSeconds' || key === 'asked.days') return options.getInteger(name);
+  return isGuildKey(key) ? options.getBoolean(name) : options.getString(name);
+}
+
 function reset(request: ConfigRequest): Promise<ConfigReply> {
   const what = request.options.getString('what');
-  const only = KEYS.find((key) => key === request.options.getString('setting'));
+  const only = [...KEYS, ...GUILD_KEYS].find((key) => key === request.options.getString('setting'));
   if (what === 'everything') return only ? resetEverywhere(request, only) : resetEverything(request);
   return resetPlace(request, what === 'channel' ? placeIn(request) : 'server', only);
 }

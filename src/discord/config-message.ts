@@ -37,6 +37,6 @@ function fileMessage(says: Bilingual[], text: string | undefined, language: Lang
       color: colour.answered,
     },
     buttons: [],
-    ...(text !== undefined && { file: { name: 'mahdar-settings.json', text } }),
+    ...(text !== undefined && { files: [{ name: 'mahdar-settings.json', text }] }),
   });
 }

@@ -1,6 +1,6 @@
 // A file that a moderator attached. In: its address, as Discord gave it. Out: its bytes, or a `UserError`.
 
-import type { AttachedFile } from '../../commands/config-request.ts';
+import type { AttachedFile } from '../../commands/step.ts';
 import { UserError } from '../reply/user-error.ts';
 import { MOST_FILE_BYTES } from '../settings/file.ts';
 

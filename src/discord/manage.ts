@@ -8,13 +8,14 @@ import { parseConfigId } from '../reply/config-id.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { AskedIn } from '../settings/resolve.ts';
 import type { Language } from '../words/language.ts';
+import { carryOut } from './carry-out.ts';
 import type { Context } from './dispatch.ts';
+import { attachedFile } from './files.ts';
 import type { Here } from './here.ts';
 import { hereAfter, keepCommands, languageOf, messageFor, moderatorOf } from './moderator.ts';
 import { pressPanel } from './panel.ts';
 import type { Places } from './places.ts';
 import { readOptions } from './request.ts';
-import { sendWhenDone } from './send.ts';
 
 /** Whether an interaction belongs to `/config`. */
 export function isConfig(interaction: Interaction): boolean {
@@ -49,12 +50,15 @@ async function runSubcommand(
 ): Promise<string> {
   const moderator = moderatorOf(interaction, context, here);
   const subcommand = interaction.options.getSubcommand();
-  await sendWhenDone(interaction, 'beside', async () => {
-    const options = await optionsFor(interaction, context);
-    const reply = await config.run(subcommand, { ...moderator, options });
-    const language = languageOf(hereAfter(here, context));
-    return { payload: messageFor(reply, moderator, { language, page: 0, at: moderator.at }) };
-  });
+  const work = async () =>
+    config.run(subcommand, { ...moderator, options: await optionsFor(interaction, context) });
+  await carryOut(interaction, { step: 'show', where: 'beside', work }, (reply) =>
+    messageFor(reply, moderator, {
+      language: languageOf(hereAfter(here, context)),
+      page: 0,
+      at: moderator.at,
+    }),
+  );
   await keepCommands(interaction, moderator.guildId, context, languageOf(hereAfter(here, context)));
   return subcommand;
 }
@@ -68,7 +72,7 @@ async function optionsFor(
   return {
     ...readOptions(interaction),
     channel: typeof channel === 'string' ? await pickedIn(interaction, channel, places) : undefined,
-    file: file ? { url: file.url, size: file.size } : undefined,
+    file: file ? attachedFile(file) : undefined,
   };
 }
 

@@ -7,10 +7,10 @@ import type { ConfigReply, Moderator } from '../../commands/config-request.ts';
 import { type ConfigId, type PanelState, parseConfigId, type Target } from '../reply/config-id.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { Language } from '../words/language.ts';
+import { carryOut } from './carry-out.ts';
 import type { Context } from './dispatch.ts';
 import type { Here } from './here.ts';
 import { hereAfter, keepCommands, languageOf, messageFor, moderatorOf, type Pressed } from './moderator.ts';
-import { sendWhenDone } from './send.ts';
 
 /** Does what a press asks for and returns the outcome's name. */
 export async function pressPanel(interaction: Pressed, context: Context, here: Here): Promise<string> {
@@ -20,12 +20,11 @@ export async function pressPanel(interaction: Pressed, context: Context, here: H
     throw new UserError('config.denied');
   const moderator = moderatorOf(interaction, context, here);
   const shown = { ...id, at: await targetOf(interaction, id, moderator, context) };
-  await sendWhenDone(interaction, id.action === 'export' ? 'beside' : 'in place', async () => {
-    const reply = await doAction(shown, chosenIn(interaction), moderator);
-    return {
-      payload: messageFor(reply, moderator, { ...shown, language: languageAfter(id, here, context) }),
-    };
-  });
+  const work = () => doAction(shown, chosenIn(interaction), moderator);
+  const where = id.action === 'export' ? 'beside' : 'in place';
+  await carryOut(interaction, { step: 'show', where, work }, (reply) =>
+    messageFor(reply, moderator, { ...shown, language: languageAfter(id, here, context) }),
+  );
   await keepCommands(interaction, moderator.guildId, context, languageAfter(id, here, context));
   return id.action;
 }

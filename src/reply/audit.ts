@@ -1,7 +1,7 @@
 // Who changed what, from what, to what, and when. In: entries of the log. Out: lines, or a page of them as a message.
 
 import { ButtonStyle, ComponentType, TimestampStyles, time } from 'discord.js';
-import { type AuditEntry, KEYS, type Key, type Value } from '../settings/settings.ts';
+import { type AnyKey, type AuditEntry, isGuildKey, KEYS, type Value } from '../settings/settings.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 import { markFor } from './bidi.ts';
 import { formatConfigId, type PanelAction, type PanelState } from './config-id.ts';
@@ -62,7 +62,7 @@ export function changeLine({ path, from, to }: AuditEntry, language: Language): 
   const name = key ? settingName[key][language] : path;
   const said = (value: Value | null) => {
     if (value === null) return logText.nothing[language];
-    return key && typeof value !== 'boolean' ? valueName(key, value, at === undefined)[language] : `${value}`;
+    return key ? valueName(key, value, at === undefined)[language] : `${value}`;
   };
   const arrow = language === 'ar' ? '←' : '→';
   return `${where} · **${plain(name, language)}** ${plain(said(from), language)} ${arrow} ${plain(said(to), language)}`;
@@ -71,7 +71,8 @@ export function changeLine({ path, from, to }: AuditEntry, language: Language): 
 /** A channel's name may be in either script: the line runs as its language does. */
 const lineOf = (mention: string, language: Language): string => `${markFor(language)}${mention}`;
 
-function readPath(path: string): { at: string | undefined; key: Key | undefined } {
+function readPath(path: string): { at: string | undefined; key: AnyKey | undefined } {
+  if (isGuildKey(path)) return { at: undefined, key: path };
   const [, at, name] = /^(?:server|channels\.(\d+))\.(\w+)$/.exec(path) ?? [];
   return { at, key: KEYS.find((key) => key === name) };
 }

@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import type { AskedIn } from '../settings/resolve.ts';
-import { KEYS, type Key, snowflake } from '../settings/settings.ts';
+import { type AnyKey, GUILD_KEYS, KEYS, snowflake } from '../settings/settings.ts';
 import type { Language } from '../words/language.ts';
 
 /** What is shown and changed: the server as a whole, or one place in it. */
@@ -13,15 +13,15 @@ export type Target = 'server' | AskedIn;
 /** How the panel is shown. */
 export interface PanelState {
   language: Language;
-  /** The settings are on two pages: a message holds five rows. */
-  page: 0 | 1;
+  /** The settings are on three pages: a message holds five rows. The last has what is set for the server alone. */
+  page: 0 | 1 | 2;
   at: Target;
 }
 
 /** What a button or menu of the panel does. */
 export type PanelAction =
   | { action: 'show' | 'pick' | 'here' | 'reset' | 'export' }
-  | { action: 'set'; key: Key }
+  | { action: 'set'; key: AnyKey }
   | { action: 'log'; before: number | undefined };
 
 export type ConfigId = PanelState & PanelAction;
@@ -34,7 +34,7 @@ const count = z
 const id = z.object({
   action: z.enum(['show', 'pick', 'here', 'reset', 'export', 'set', 'log']),
   language: z.enum(['ar', 'en']),
-  page: z.enum(['0', '1']).transform((page): 0 | 1 => (page === '1' ? 1 : 0)),
+  page: z.enum(['0', '1', '2']).transform((page) => Number(page) as PanelState['page']),
   at: z.string().transform((text, context) => readTarget(text) ?? refuse(context)),
   detail: z.string(),
 });
@@ -42,7 +42,8 @@ const id = z.object({
 /** Returns the custom id; 100 characters are enough for any. */
 export function formatConfigId(state: ConfigId): string {
   const { action, language, page, at } = state;
-  const detail = state.action === 'set' ? state.key : state.action === 'log' ? (state.before ?? '') : '';
+  const detail =
+    state.action === 'set' ? writeKey(state.key) : state.action === 'log' ? (state.before ?? '') : '';
   return `config:${action}:${language}.${page}.${writeTarget(at)}.${detail}`;
 }
 
@@ -58,7 +59,7 @@ export function parseConfigId(text: string): ConfigId | undefined {
 
 function readAction(action: z.infer<typeof id>['action'], detail: string): PanelAction | undefined {
   if (action === 'set') {
-    const key = KEYS.find((each) => each === detail);
+    const key = [...KEYS, ...GUILD_KEYS].find((each) => writeKey(each) === detail);
     return key && { action, key };
   }
   if (action !== 'log') return detail === '' ? { action } : undefined;
@@ -66,6 +67,9 @@ function readAction(action: z.infer<typeof id>['action'], detail: string): Panel
   const { data: before } = count.safeParse(detail);
   return before === undefined ? undefined : { action, before };
 }
+
+/** Parts of a custom id are divided by dots. */
+const writeKey = (key: AnyKey): string => key.replace('.', '-');
 
 /** `server`, or the ids of thread, channel and category in this order; a `0` where there is none. */
 function writeTarget(at: Target): string {

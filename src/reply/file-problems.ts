@@ -25,7 +25,7 @@ export function fileProblemsMessage(problems: FileProblem[], language: Language)
       color: colour.refused,
     },
     buttons: [],
-    ...(more > 0 && { file: { name: 'problems.txt', text: `${lines.join('\n')}\n` } }),
+    ...(more > 0 && { files: [{ name: 'problems.txt', text: `${lines.join('\n')}\n` }] }),
   });
 }
 

@@ -28,6 +28,13 @@ export const limit = {
   placeholder: 150,
   choices: 25,
   choice: 100,
+  files: 10,
+  formTitle: 45,
+  fields: 5,
+  fieldLabel: 45,
+  fieldHint: 100,
+  fieldText: 4000,
+  fieldOptions: 10,
 } as const;
 
 /** A menu that fills a row alone. */
@@ -41,13 +48,15 @@ export interface TextFile {
   text: string;
 }
 
-/** One message: at most a line of content, one embed, a row for each menu, one row of buttons, one file. */
+/** One message: at most a line of content, one embed, a row for each menu, one or two rows of buttons, a few files. */
 export interface Message {
   content?: string;
   embed: Pick<APIEmbed, 'title' | 'description' | 'footer' | 'color'>;
   menus?: Menu[];
   buttons: APIButtonComponentWithCustomId[];
-  file?: TextFile | undefined;
+  /** A second row of buttons. */
+  actions?: APIButtonComponentWithCustomId[];
+  files?: TextFile[] | undefined;
 }
 
 /** One autocomplete choice: what is shown, and what comes back. */
@@ -63,13 +72,23 @@ export type Payload = Pick<
 >;
 
 /** Returns the message as discord.js sends it: within every limit and without a mention, whatever went in. */
-export function fitMessage({ content, embed, menus = [], buttons, file }: Message): Payload {
+export function fitMessage({
+  content,
+  embed,
+  menus = [],
+  buttons,
+  actions = [],
+  files = [],
+}: Message): Payload {
+  const rows = [...fitButtons(buttons), ...fitButtons(actions)];
   return {
     ...(content === undefined ? {} : { content: shorten(content, limit.content) }),
     embeds: [fitEmbed(embed)],
-    components: [...menus.slice(0, limit.rows - 1).map(menuRow), ...fitButtons(buttons)],
+    components: [...menus.slice(0, limit.rows - rows.length).map(menuRow), ...rows],
     allowedMentions: { parse: [] },
-    ...(file && { files: [{ name: file.name, attachment: Buffer.from(file.text) }] }),
+    ...(files.length > 0 && {
+      files: files.slice(0, limit.files).map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
+    }),
   };
 }
 

@@ -10,7 +10,15 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord.js';
 import { resolve } from '../settings/resolve.ts';
-import type { GuildSettings, Key } from '../settings/settings.ts';
+import {
+  type AnyKey,
+  GUILD_DEFAULTS,
+  type GuildKey,
+  type GuildSettings,
+  isGuildKey,
+  type Key,
+  type Value,
+} from '../settings/settings.ts';
 import type { Bilingual } from '../words/language.ts';
 import { formatConfigId, type PanelAction, type PanelState, type Target } from './config-id.ts';
 import type { Menu } from './fit.ts';
@@ -22,18 +30,23 @@ import { label, otherLanguage } from './wording.ts';
 export const INHERIT = 'inherit';
 
 /** Settings of each page. */
-const PAGES: [Key[], Key[]] = [
+const PAGES: [Key[], Key[], GuildKey[]] = [
   ['answering', 'language', 'visibility'],
   ['closed', 'cooldownSeconds', 'meeting'],
+  ['asked.on', 'asked.days', 'shippedMeetings'],
 ];
 
 const COOLDOWNS = [0, 5, 10, 30, 60, 300, 900, 3600, 21_600];
 const MOST_MEETINGS = 20;
+const DAYS = [7, 14, 30, 60, 90, 180, 365];
 
 /** Returns the menus of the panel's page: where, and each setting. */
 export function menusOf(panel: Panel): Menu[] {
-  return [placeMenu(panel), ...PAGES[panel.page].map((key) => valueMenu(key, panel))];
+  return [placeMenu(panel), ...PAGES[pageOf(panel)].map((key) => valueMenu(key, panel))];
 }
+
+/** What is set for the server alone is on no page of a channel. */
+const pageOf = ({ page, at }: Panel): PanelState['page'] => (page === 2 && at !== 'server' ? 0 : page);
 
 function placeMenu({ at, ...panel }: Panel): APIChannelSelectComponent {
   return {
@@ -46,7 +59,7 @@ function placeMenu({ at, ...panel }: Panel): APIChannelSelectComponent {
   };
 }
 
-function valueMenu(key: Key, panel: Panel): APIStringSelectComponent {
+function valueMenu(key: AnyKey, panel: Panel): APIStringSelectComponent {
   const { language, at } = panel;
   const own = ownValue(key, panel);
   const option = (value: string, name: Bilingual, hint?: Bilingual) => ({
@@ -69,7 +82,11 @@ function valueMenu(key: Key, panel: Panel): APIStringSelectComponent {
 }
 
 /** The value that holds while nothing is set in the place itself, and who it comes from. */
-function inheritedName(key: Key, { at, settings }: Panel): Bilingual {
+function inheritedName(key: AnyKey, { at, settings }: Panel): Bilingual {
+  if (isGuildKey(key)) {
+    const name = valueName(key, GUILD_DEFAULTS[key], true);
+    return { ar: `${name.ar} (${originName.default.ar})`, en: `${name.en} (${originName.default.en})` };
+  }
   const { value, from } = resolve(withoutOwn(settings, at), at === 'server' ? undefined : at)[key];
   const name = valueName(key, value, at === 'server');
   const origin = originName[from.level];
@@ -83,7 +100,7 @@ function withoutOwn({ server, channels }: GuildSettings, at: Target): GuildSetti
 }
 
 /** The values of a menu; one that was typed and is in no list is added to it. */
-function choicesOf(key: Key, panel: Panel): (string | number)[] {
+function choicesOf(key: AnyKey, panel: Panel): Value[] {
   const own = ownValue(key, panel);
   const listed = {
     answering: ['on', 'off'],
@@ -92,13 +109,18 @@ function choicesOf(key: Key, panel: Panel): (string | number)[] {
     visibility: ['public', 'private'],
     cooldownSeconds: COOLDOWNS,
     meeting: ['newest', ...panel.meetings.slice(0, MOST_MEETINGS)],
+    'asked.on': [true, false],
+    'asked.days': DAYS,
+    shippedMeetings: [true, false],
   }[key];
   return [...new Set([...listed, ...(own === undefined ? [] : [own])])];
 }
 
 /** Returns the buttons of the panel's page. */
 export function buttonsOf(panel: Panel): APIButtonComponentWithCustomId[] {
-  const { language, page, at } = panel;
+  const { language, at } = panel;
+  const page = pageOf(panel);
+  const isLast = page === (at === 'server' ? 2 : 1);
   const button = (name: Bilingual, state: Partial<PanelState>, action: PanelAction) => ({
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
@@ -110,8 +132,8 @@ export function buttonsOf(panel: Panel): APIButtonComponentWithCustomId[] {
       ? button(panelLabel.here, {}, { action: 'here' })
       : button(panelLabel.server, { at: 'server' }, { action: 'show' });
   const turn = button(
-    page === 0 ? panelLabel.further : panelLabel.back,
-    { page: page === 0 ? 1 : 0 },
+    isLast ? panelLabel.back : panelLabel.further,
+    { page: isLast ? 0 : page === 0 ? 1 : 2 },
     { action: 'show' },
   );
   const translate = button(label.language, { language: otherLanguage(language) }, { action: 'show' });
@@ -129,6 +151,14 @@ const idOf = ({ language, page, at }: PanelState, action: PanelAction): string =
   formatConfigId({ language, page, at, ...action });
 
 /** What is set in the place itself. */
-function ownValue(key: Key, { at, settings: { server, channels } }: Panel): string | number | undefined {
+function ownValue(key: AnyKey, { at, settings }: Panel): Value | undefined {
+  if (isGuildKey(key)) return ownGuildValue(key, settings);
+  const { server, channels } = settings;
   return (at === 'server' ? server : channels[at.channelId])?.[key];
+}
+
+/** Returns what a server has set for itself as a whole. */
+export function ownGuildValue(key: GuildKey, { asked, shippedMeetings }: GuildSettings): Value | undefined {
+  if (key === 'shippedMeetings') return shippedMeetings;
+  return key === 'asked.on' ? asked?.on : asked?.days;
 }

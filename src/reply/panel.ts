@@ -1,15 +1,22 @@
 // The settings panel: each value that holds in a place with where it comes from, and menus and buttons to change it.
 // In: settings and which place of them is shown. Out: a `Payload` that has passed the funnel; `discord/panel.ts` sends it.
 
-import { type Origin, type Resolved, resolve } from '../settings/resolve.ts';
-import { type AuditEntry, type GuildSettings, KEYS, type Key } from '../settings/settings.ts';
+import { guildValuesOf, type Origin, type Resolved, resolve } from '../settings/resolve.ts';
+import {
+  type AuditEntry,
+  GUILD_KEYS,
+  type GuildKey,
+  type GuildSettings,
+  KEYS,
+  type Key,
+} from '../settings/settings.ts';
 import type { Language } from '../words/language.ts';
 import { changeLine } from './audit.ts';
 import type { PanelState, Target } from './config-id.ts';
 import { fitMessage, type Payload } from './fit.ts';
 import { channelMention, plain, unformatted } from './markup.ts';
 import { colour } from './message.ts';
-import { buttonsOf, menusOf } from './panel-menus.ts';
+import { buttonsOf, menusOf, ownGuildValue } from './panel-menus.ts';
 import { originName, panelText, settingName, valueName } from './settings-wording.ts';
 
 /** What a panel shows. */
@@ -29,7 +36,10 @@ const MOST_NAMED = 15;
 export function panelMessage(panel: Panel): Payload {
   const { language, at, settings } = panel;
   const resolved = resolve(settings, at === 'server' ? undefined : at);
-  const values = KEYS.map((key) => valueLine(key, resolved, panel));
+  const values = [
+    ...KEYS.map((key) => valueLine(key, resolved, panel)),
+    ...(at === 'server' ? GUILD_KEYS.map((key) => guildLine(key, panel)) : []),
+  ];
   return fitMessage({
     embed: {
       ...(at === 'server' && { title: plain(panelText.server[language], language) }),
@@ -54,6 +64,14 @@ function valueLine(key: Key, resolved: Resolved, { language, at }: Panel): strin
   const name = plain(`${settingName[key][language]}:`, language);
   const said = plain(valueName(key, value, at === 'server')[language], language);
   return `**${name}** ${said} · ${originOf(from, at, language)}`;
+}
+
+/** What is set for the server as a whole alone. */
+function guildLine(key: GuildKey, { language, settings }: Panel): string {
+  const name = plain(`${settingName[key][language]}:`, language);
+  const said = plain(valueName(key, guildValuesOf(settings)[key], true)[language], language);
+  const level = ownGuildValue(key, settings) === undefined ? 'default' : 'server';
+  return `**${name}** ${said} · ${originOf({ level }, 'server', language)}`;
 }
 
 function originOf(from: Origin, at: Target, language: Language): string {

@@ -2,17 +2,28 @@
 // `markup.ts` makes safe for Discord. Next: `panel.ts`, `audit.ts` and `file-problems.ts`.
 
 import type { Origin } from '../settings/resolve.ts';
-import { type Key, MOST_COOLDOWN_SECONDS, type NotSavedReason, type Values } from '../settings/settings.ts';
+import {
+  type AnyKey,
+  type Key,
+  MOST_ASKED_DAYS,
+  MOST_COOLDOWN_SECONDS,
+  type NotSavedReason,
+  type Value,
+  type Values,
+} from '../settings/settings.ts';
 import type { Bilingual } from '../words/language.ts';
 
 /** Name of each setting. */
-export const settingName: Record<Key, Bilingual> = {
+export const settingName: Record<AnyKey, Bilingual> = {
   answering: { ar: 'الإجابة', en: 'Answers' },
   closed: { ar: 'حيث لا إجابة', en: 'Where answers are off' },
   language: { ar: 'لغة الرد', en: 'Language' },
   visibility: { ar: 'من يرى الرد', en: 'Who sees replies' },
   cooldownSeconds: { ar: 'المهلة بين سؤالين', en: 'Pause between questions' },
   meeting: { ar: 'الاجتماع', en: 'Meeting' },
+  'asked.on': { ar: 'حفظ ما لم يُجب عنه', en: 'Unanswered questions' },
+  'asked.days': { ar: 'مدة حفظه', en: 'They are kept for' },
+  shippedMeetings: { ar: 'اجتماعات البوت المرفقة', en: 'Meetings that come with the bot' },
 };
 
 /** Name of each value that is chosen from a list, and a line that says what it does. */
@@ -44,6 +55,16 @@ const answeringInServer: Record<Values['answering'], Bilingual> = {
 
 /** What a value does, below its name in a menu. */
 export const valueHint: Readonly<Record<string, Bilingual>> = {
+  'asked.on.true': {
+    ar: 'يراها المشرفون بلا أسماء السائلين',
+    en: 'Moderators can read them, without who asked',
+  },
+  'asked.on.false': { ar: 'لا يُحفظ منها شيء', en: 'Nothing of them is kept' },
+  'shippedMeetings.true': { ar: 'إلى جانب اجتماعات هذا الخادم', en: 'Beside those of this server' },
+  'shippedMeetings.false': {
+    ar: 'يُجاب من اجتماعات هذا الخادم وحدها',
+    en: 'Only those of this server answer',
+  },
   'closed.private': { ar: 'يخبره أين يمكنه أن يسأل', en: 'Says where they may ask instead' },
   'closed.silent': { ar: 'لا يرى أحد شيئاً', en: 'Nobody sees anything' },
   'language.ar': {
@@ -65,11 +86,31 @@ const NEWEST: Bilingual = { ar: 'الأحدث', en: 'The newest' };
 const NO_PAUSE: Bilingual = { ar: 'بلا مهلة', en: 'None' };
 
 /** Returns a value's name; `inServer` for one that the server as a whole has. */
-export function valueName(key: Key, value: string | number, inServer = false): Bilingual {
+export function valueName(key: AnyKey, value: Value, inServer = false): Bilingual {
+  if (key === 'asked.on' || key === 'shippedMeetings') return switched[key][`${value}`] ?? SELF(value);
+  if (key === 'asked.days') return daysName(Number(value));
+  if (typeof value === 'boolean') return SELF(value);
   if (key === 'cooldownSeconds') return durationName(Number(value));
   if (key === 'meeting') return value === 'newest' ? NEWEST : { ar: `${value}`, en: `${value}` };
   const of: Record<string, Bilingual> = key === 'answering' && inServer ? answeringInServer : names[key];
-  return of[value] ?? { ar: `${value}`, en: `${value}` };
+  return of[value] ?? SELF(value);
+}
+
+const SELF = (value: Value): Bilingual => ({ ar: `${value}`, en: `${value}` });
+
+/** What is on or off. */
+const switched: Record<'asked.on' | 'shippedMeetings', Record<string, Bilingual>> = {
+  'asked.on': { true: { ar: 'تُحفظ', en: 'Kept' }, false: { ar: 'لا تُحفظ', en: 'Not kept' } },
+  shippedMeetings: {
+    true: { ar: 'تجيب هنا', en: 'Answer here' },
+    false: { ar: 'لا تجيب هنا', en: 'Do not answer here' },
+  },
+};
+
+function daysName(days: number): Bilingual {
+  const inWords = (locale: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+  return { ar: inWords('ar-u-nu-latn'), en: inWords('en') };
 }
 
 function durationName(seconds: number): Bilingual {
@@ -209,6 +250,14 @@ export const moderatorProblem = {
   'config.cooldown': (): Bilingual => ({
     ar: `المهلة بالثواني، من 0 إلى ${MOST_COOLDOWN_SECONDS}.`,
     en: `The pause is in seconds, from 0 to ${MOST_COOLDOWN_SECONDS}.`,
+  }),
+  'config.days': (): Bilingual => ({
+    ar: `المدة بالأيام، من 1 إلى ${MOST_ASKED_DAYS}.`,
+    en: `The time is in days, from 1 to ${MOST_ASKED_DAYS}.`,
+  }),
+  'config.server': (): Bilingual => ({
+    ar: 'هذا الإعداد للخادم كله. استعمل /config server.',
+    en: 'That is set for the whole server. Please use /config server.',
   }),
   'config.file': (): Bilingual => ({
     ar: 'لم يمكن قراءة الملف من ديسكورد. أرفقه مرة أخرى.',

@@ -66,6 +66,8 @@ export type Key = keyof typeof values;
 export type Values = { [K in Key]: z.infer<(typeof values)[K]> };
 export type GuildKey = keyof typeof guildValues;
 export type GuildValues = { [K in GuildKey]: z.infer<(typeof guildValues)[K]> };
+/** Anything that can be set. */
+export type AnyKey = Key | GuildKey;
 export type PlaceSettings = z.infer<typeof placeSettings>;
 export type GuildSettings = z.infer<typeof guildSettings>;
 
@@ -74,6 +76,9 @@ export const KEYS = Object.keys(values) as Key[];
 
 /** The same of what is set for the server as a whole. */
 export const GUILD_KEYS = Object.keys(guildValues) as GuildKey[];
+
+/** Whether something is set for the server as a whole alone. */
+export const isGuildKey = (key: string): key is GuildKey => Object.hasOwn(guildValues, key);
 
 /** What holds where nobody has chosen anything. */
 export const DEFAULTS: Readonly<Values> = {

@@ -225,6 +225,30 @@ test('what was so already is said to be unchanged', async () => {
   ]);
 });
 
+test('what a server decides as a whole is on a page of its own, typed, reset and told in the log', async () => {
+  let panel = await press(await config('show'), 'Whole server');
+  expect(said(panel)).toContain('Unanswered questions: Not kept · *default*');
+  panel = await press(await press(panel, 'More settings'), 'More settings');
+  panel = await choose(panel, 'asked-on', 'true');
+  expect(said(panel)).toContain('server · Unanswered questions not set → Kept');
+  panel = await choose(panel, 'asked-days', '90');
+  panel = await choose(panel, 'shippedMeetings', 'false');
+  expect(said(panel)).toContain('They are kept for: 90 days · *set here*');
+  expectSound(panel);
+  expect(held()).toMatchObject({ asked: { on: true, days: 90 }, shippedMeetings: false });
+  expect(said(await press(panel, 'العربية'))).toContain('اجتماعات البوت المرفقة: لا تجيب هنا');
+  panel = await choose(await press(panel, 'رجوع'), 'answering', 'on');
+  await config('server', { asked: false, 'asked-days': 7, 'shipped-meetings': true });
+  expect(held()).toMatchObject({ asked: { on: false, days: 7 }, shippedMeetings: true });
+  await config('reset', { what: 'server', setting: 'asked.days' });
+  await config('reset', { what: 'everything', setting: 'shippedMeetings' });
+  expect(held()).toEqual({ server: { answering: 'on' }, channels: {}, asked: { on: false } });
+  expect(said(await config('reset', { what: 'channel', setting: 'asked.on' }))).toContain(
+    'set for the whole server',
+  );
+  expect(said(await config('log'))).toContain('Meetings that come with the bot Answer here → not set');
+});
+
 test('/config reset takes away one setting, one place, or one setting everywhere', async () => {
   await config('server', { visibility: 'private', cooldown: 5 });
   await config('channel', { visibility: 'public', cooldown: 10 });
