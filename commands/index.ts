@@ -9,6 +9,7 @@ import { compare } from './compare.ts';
 import { config } from './config.ts';
 import { experiences } from './experiences.ts';
 import { helpOn } from './help.ts';
+import { addAsMeeting, library } from './library.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { source } from './source.ts';
@@ -31,4 +32,9 @@ export const commands: ReadonlyMap<string, Command> = new Map(
 );
 
 /** Every command that Discord is told of. */
-export const allCommands: readonly Pick<Command, 'data'>[] = [...commands.values(), config];
+export const allCommands: readonly Pick<Command, 'data'>[] = [
+  ...commands.values(),
+  config,
+  library,
+  addAsMeeting,
+];

@@ -63,7 +63,8 @@ export const STATUS: Partial<Record<Status, Bilingual>> = {
   none: { ar: 'لا يروي المقال وقائع اجتماع.', en: 'The article does not tell of a meeting.' },
 };
 
-const PRESENCES: Record<Presence, Bilingual> = {
+/** How somebody figures at a meeting, as a label. */
+export const PRESENCES: Record<Presence, Bilingual> = {
   chaired: { ar: 'رئاسة الاجتماع', en: 'In the chair' },
   presented: { ar: 'تقديم عرض', en: 'Presented' },
   spoke: { ar: 'كلمة أو تصريح', en: 'Spoke' },
@@ -72,7 +73,8 @@ const PRESENCES: Record<Presence, Bilingual> = {
   mentioned: { ar: 'ورد في المقال', en: 'Mentioned' },
 };
 
-const ACTS: Record<Act, Bilingual | undefined> = {
+/** What was done with an item, as a label. */
+export const ACTS: Record<Act, Bilingual | undefined> = {
   briefed: { ar: 'اطّلاع', en: 'Briefed on' },
   reviewed: { ar: 'استعراض', en: 'Reviewed' },
   discussed: { ar: 'مناقشة', en: 'Discussed' },

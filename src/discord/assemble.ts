@@ -3,8 +3,11 @@
 
 import type { Client } from 'discord.js';
 import { config } from '../../commands/config.ts';
+import { addAsMeeting, library } from '../../commands/library.ts';
 import { createSameLibrary } from '../answer/guilds/libraries.ts';
 import { createConversation } from '../answer/question/context.ts';
+import { createDrafting } from '../library/drafting.ts';
+import { createDrafter } from '../record/draft-in-worker.ts';
 import type { BotOptions } from './bot.ts';
 import { createClient } from './client.ts';
 import { createCooldowns } from './cooldown.ts';
@@ -42,7 +45,7 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
       if (fatal) fail(fatal);
     },
   });
-  const everything = [...commands.values(), config];
+  const everything = [...commands.values(), config, library, addAsMeeting];
   const developing = { guildId, commands: everything };
   const isIn = watchGuilds(client, (list) => void sweepLeftGuilds(list, settings, log));
   const guildCommands = createGuildCommands({ client, isIn, commands, settings, developing, log });
@@ -52,6 +55,8 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
     {
       ...{ commands, settings, meetings, places, takeTurn, hurry, guildCommands, apiUrl },
       libraries: options.libraries ?? createSameLibrary(options.library),
+      drafting: options.drafting ?? createDrafting(createDrafter()),
+      patienceMs: options.patienceMs,
       conversation: createConversation(REMEMBERED),
       rest: client.rest,
       logQuestions: options.logQuestions ?? false,

@@ -17,7 +17,9 @@ import { keepRegistered } from './keep-registered.ts';
 import { mendedByRestart } from './outgrown.ts';
 
 /** What a bot is started with. */
-export interface BotOptions extends Connection, Pick<Context, 'commands' | 'settings' | 'meetings'> {
+export interface BotOptions
+  extends Connection,
+    Pick<Context, 'commands' | 'settings' | 'meetings' | 'drafting' | 'patienceMs'> {
   /** What is answered from, wherever somebody asks, unless `libraries` says what each guild has. */
   library: Library;
   libraries?: Libraries | undefined;

@@ -6,6 +6,7 @@ import type { Interaction, REST } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import type { Libraries } from '../answer/guilds/libraries.ts';
 import type { Conversation } from '../answer/question/context.ts';
+import type { Drafting } from '../library/drafting.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { MeetingStore } from '../settings/meetings/meetings.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -17,6 +18,7 @@ import type { GuildCommands } from './guild-commands.ts';
 import { findHere, type Here, hereIn } from './here.ts';
 import type { Hurry } from './hurry.ts';
 import type { RawInteraction } from './intake.ts';
+import { isLibrary, manageLibrary } from './library.ts';
 import { isConfig, manage } from './manage.ts';
 import { nameOf, questionOf } from './naming.ts';
 import type { Places } from './places.ts';
@@ -32,7 +34,9 @@ export interface Context {
   /** What each guild can ask. */
   libraries: Libraries;
   /** What guilds added; absent where they cannot. */
-  meetings?: Pick<MeetingStore, 'standing'> | undefined;
+  meetings?: MeetingStore | undefined;
+  /** What reads the files that moderators give. */
+  drafting?: Drafting | undefined;
   /** What moderators chose. */
   settings: SettingsStore;
   places: Places;
@@ -44,6 +48,8 @@ export interface Context {
   rest: REST;
   /** Base of the REST of a Discord that is not Discord's own. */
   apiUrl: string | undefined;
+  /** So long a file may take to arrive; long enough unless given. */
+  patienceMs?: number | undefined;
   /** Whether the log may hold what members ask. */
   logQuestions: boolean;
 }
@@ -119,6 +125,7 @@ async function attempt(interaction: Interaction, context: Context, sendNote: Sen
 
 function answer(interaction: Interaction, context: Context, here: Here): Promise<string> {
   if (isConfig(interaction)) return manage(interaction, context, here);
+  if (isLibrary(interaction)) return manageLibrary(interaction, context, here);
   const isClosed = here.resolved.answering.value === 'off';
   if (here.guildId && isClosed && !isDismissal(interaction)) {
     const language = languageIn(interaction, context, here);

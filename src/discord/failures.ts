@@ -2,8 +2,11 @@
 // Out: a `Failure`. Next: `dispatch.ts` tells the member and writes the line.
 
 import { HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { ArticleError } from '../article/error.ts';
+import { fileProblem, notKept } from '../reply/library/problems.ts';
 import { UserError } from '../reply/user-error.ts';
 import { apology } from '../reply/wording.ts';
+import { NotKept } from '../settings/meetings/meetings.ts';
 import { NotSaved } from '../settings/settings.ts';
 import type { Bilingual } from '../words/language.ts';
 import { NotDelivered } from './requests.ts';
@@ -38,6 +41,10 @@ export function failureOf(thrown: unknown): Failure {
     const { says } = new UserError('config.unsaved', thrown.reason);
     return { level: 'warn', outcome: 'config.unsaved', err: thrown, says };
   }
+  if (thrown instanceof NotKept)
+    return { level: 'info', outcome: `library.${thrown.reason}`, says: notKept[thrown.reason] };
+  if (thrown instanceof ArticleError)
+    return { level: 'info', outcome: `library.${thrown.code}`, says: fileProblem(thrown) };
   const error = FORGED.test(`${code}`) ? new UserError('command.unknown') : thrown;
   if (error instanceof UserError) return { level: 'info', outcome: error.code, says: error.says };
   return { level: 'error', outcome: 'failed', err: error, says: apology };

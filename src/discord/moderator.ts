@@ -36,7 +36,7 @@ export function moderatorOf(
   if (!guildId || !at) throw new UserError('config.guild');
   return {
     ...{ guildId, at, settings, library: libraries.listed(guildId), memberId: interaction.user.id },
-    fetchFile: (file) => fetchFile(file, apiUrl),
+    fetchFile: (file) => fetchFile(file, { apiUrl }),
   };
 }
 

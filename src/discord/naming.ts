@@ -4,8 +4,10 @@
 import type { Interaction } from 'discord.js';
 import { commandName } from '../../commands/arabic.ts';
 import { config } from '../../commands/config.ts';
+import { addAsMeeting, library } from '../../commands/library.ts';
 import { parseConfigId } from '../reply/config-id.ts';
 import { parseCustomId } from '../reply/custom-id.ts';
+import { parseLibraryId } from '../reply/library/ids.ts';
 import type { Context } from './dispatch.ts';
 import { optionsOf } from './request.ts';
 
@@ -13,7 +15,7 @@ import { optionsOf } from './request.ts';
 export function nameOf(interaction: Interaction, context: Pick<Context, 'commands'>): string {
   if (interaction.isAutocomplete()) return `${known(interaction.commandName, context)} (choices)`;
   if (interaction.isCommand()) return known(interaction.commandName, context);
-  if (interaction.isModalSubmit()) return 'unknown form';
+  if (interaction.isModalSubmit() && !parseLibraryId(interaction.customId)) return 'unknown form';
   return nameOfPress(interaction.customId, context);
 }
 
@@ -33,10 +35,14 @@ function nameOfPress(customId: string, context: Pick<Context, 'commands'>): stri
   const id = parseCustomId(customId);
   if (id) return `${known(id.command, context)}:${id.action}`;
   const panel = parseConfigId(customId);
-  return panel ? `config:${panel.action}` : 'unknown button';
+  if (panel) return `config:${panel.action}`;
+  const pressed = parseLibraryId(customId);
+  return pressed ? `library:${pressed.action}` : 'unknown button';
 }
+
+const OF_MODERATORS = new Set<string>([config.data.name, library.data.name, addAsMeeting.data.name]);
 
 function known(called: string, { commands }: Pick<Context, 'commands'>): string {
   const name = commandName(called);
-  return commands.has(name) || name === config.data.name ? name : 'unknown';
+  return commands.has(name) || OF_MODERATORS.has(name) ? name : 'unknown';
 }

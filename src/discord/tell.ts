@@ -8,6 +8,7 @@ import type { Language } from '../words/language.ts';
 import type { Context, Outcome } from './dispatch.ts';
 import type { Failure } from './failures.ts';
 import type { Here } from './here.ts';
+import { isLibrary, languageOfLibrary } from './library.ts';
 import { isConfig, languageForModerators } from './manage.ts';
 import { languageOfPress } from './press.ts';
 import { languageOfCommand } from './run.ts';
@@ -33,6 +34,7 @@ export async function tellFailure(
 export function languageIn(interaction: Interaction, context: Context, here: Here): Language {
   try {
     if (isConfig(interaction)) return languageForModerators(interaction, here);
+    if (isLibrary(interaction)) return languageOfLibrary(interaction, here);
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
       return languageOfCommand(interaction, context, here);
     }

@@ -1,10 +1,11 @@
 // Errors that are the member's to fix, thrown by commands and buttons, caught once in `discord/dispatch.ts`.
 
 import type { Bilingual } from '../words/language.ts';
+import { libraryProblem } from './library/problems.ts';
 import { moderatorProblem } from './settings-wording.ts';
 import { problem as memberProblem } from './wording.ts';
 
-const problem = { ...memberProblem, ...moderatorProblem };
+const problem = { ...memberProblem, ...moderatorProblem, ...libraryProblem };
 
 type Code = keyof typeof problem;
 
