@@ -2,7 +2,7 @@
 // In: entries of the record. Out: an `Answer`, which `reply/` fits into one message.
 
 import type { Span } from '../article/article.ts';
-import type { Meeting } from '../library/meeting.ts';
+import type { Meeting, MeetingInfo } from '../library/meeting.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 
 /** A verbatim piece of the article and its place: `quote === article.slice(start, end)`. */
@@ -48,6 +48,12 @@ export interface Topic {
   person?: string | undefined;
 }
 
+/** Which meetings were searched, and the word of the question that none of their articles has, where there is one. */
+export interface Searched {
+  meetings: MeetingInfo[];
+  word: string | undefined;
+}
+
 export interface Answer {
   answered: boolean;
   /** The language asked in, unless the member chose one. */
@@ -68,6 +74,8 @@ export interface Answer {
   covers?: Bilingual | undefined;
   /** The meetings that are quoted, by id, where they are several. */
   quoted?: ReadonlyMap<string, Meeting> | undefined;
+  /** What was searched in vain; unset where it is answered, or nothing was searched. */
+  searched?: Searched | undefined;
   /** What the next question may lean on; unset where this was no question. */
   topic?: Topic | undefined;
 }

@@ -6,8 +6,9 @@ import type { MeetingInfo } from '../library/meeting.ts';
 import type { Named } from '../library/naming.ts';
 import { analyze } from '../words/analyzer.ts';
 import { findDates } from '../words/dates.ts';
-import type { Language } from '../words/language.ts';
-import type { Answer, RefusalReason, Statement, Topic } from './answer.ts';
+import { type Language, languageOf } from '../words/language.ts';
+import { findAbsentWord, type Look } from './absent-word.ts';
+import type { Answer, RefusalReason, Searched, Statement, Topic } from './answer.ts';
 import {
   sayAnswersThere,
   sayAskAlone,
@@ -54,6 +55,7 @@ export interface Asked {
 interface Tried {
   meeting: MeetingAnswers;
   words: string;
+  explained: Explanation;
 }
 
 /** Answers a message from the meeting that it is about, or says why not. */
@@ -67,7 +69,8 @@ export function askMeetings(request: AskRequest): Asked {
   if (reason || !question) return { answer: refuse(reason ?? 'leans-on-last', room), question: read, tried };
   const answer = answerQuestion(question, room);
   const statements = question === read ? answer.statements : [...answer.statements, sayReadAs(question.text)];
-  return { answer: { ...answer, statements, topic: topicOf(question, answer, room) }, question, tried };
+  const told = { statements, topic: topicOf(question, answer, room), searched: searchedFor(answer, room) };
+  return { answer: { ...answer, ...told }, question, tried };
 }
 
 /** Returns the language to reply in where none was chosen: the one that the message wishes, is written in, else this. */
@@ -98,6 +101,35 @@ export function meetingsMeant(
 }
 
 const isNamed = ({ number, date }: Named) => number !== undefined || date !== undefined;
+
+/** Of what else is refused, nothing was searched for it. */
+const SEARCHED: ReadonlySet<RefusalReason | undefined> = new Set([
+  'not-found',
+  'off-subject',
+  'unknown-word',
+  'gap',
+  'empty-slot',
+]);
+
+/** What was searched for a question that is not answered. */
+function searchedFor({ answered, reason }: Answer, { tried, library }: Room): Searched | undefined {
+  if (answered || !SEARCHED.has(reason)) return undefined;
+  const byMeeting = Map.groupBy(tried, ({ meeting }) => meeting.meeting.id);
+  const looks = [...byMeeting.values()].map(lookOf);
+  const known = looks.filter((look) => look !== undefined);
+  return {
+    meetings: [...byMeeting.keys()].flatMap((id) => infoOf(id, library) ?? []),
+    // What is known by heart says itself which word it lacks, where it knows.
+    word: known.length === looks.length ? findAbsentWord(known) : undefined,
+  };
+}
+
+/** How one article was searched for all that was asked; undefined for one that is known by heart. */
+function lookOf(tried: readonly Tried[]): Look | undefined {
+  const written = tried[0] && languageOf(tried[0].meeting.meeting.article);
+  const decided = tried.flatMap(({ explained }) => ('decided' in explained ? explained.decided : []));
+  return written && decided.length > 0 ? { written, decided } : undefined;
+}
 
 /** What one message is answered with. */
 interface Room extends AskRequest {
@@ -170,10 +202,9 @@ function pointElsewhere<P extends { answer: Answer }>(part: P, meeting: string |
 
 /** Asks in turn until one answers; where none does, what the first one says counts. */
 function askInTurn(words: string, named: Named, room: Room, least = 0): Answer {
-  const { library, current, scope, tried } = room;
+  const { library, current, scope } = room;
   let first: Answer | undefined;
   for (const meeting of meetingsMeant(named, words, room)) {
-    tried.push({ meeting, words });
     const said = askOne(meeting, words, room, least);
     const answer = said.answered || !named.date ? said : askUndated(said, meeting, words, room, least);
     if (answer.answered) return answer;
@@ -190,7 +221,9 @@ function askInTurn(words: string, named: Named, room: Room, least = 0): Answer {
 const SURE_OF_PART = 0.7;
 
 function askOne(meeting: MeetingAnswers, words: string, room: Room, least: number): Answer {
-  const { answer, confidence } = meeting.explain(words, room.language);
+  const explained = meeting.explain(words, room.language);
+  room.tried.push({ meeting, words, explained });
+  const { answer, confidence } = explained;
   const isSure = !answer.answered || confidence >= least;
   return isSure ? answer : saying('not-found', sayRefusal('not-found'), { ...room, current: meeting });
 }
@@ -220,8 +253,8 @@ function lookFurther(refusal: Answer, words: string, { library, language, tried 
   for (const id of library.search(words)) {
     const meeting = id === refusal.meeting ? undefined : library.open(id);
     if (!meeting) continue;
-    tried.push({ meeting, words });
     const explained = meeting.explain(words, language);
+    tried.push({ meeting, words, explained });
     const isSure = explained.answer.answered && (explained.confidence ?? 0) >= SURE_ELSEWHERE;
     if (isSure && !isOfItself(explained)) return fromElsewhere(explained.answer, library);
   }
