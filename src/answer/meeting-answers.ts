@@ -6,6 +6,7 @@ import type { Suggestion } from '../library/suggestion.ts';
 import type { Language } from '../words/language.ts';
 import type { Answer, Statement } from './answer.ts';
 import type { Explanation as ExplanationByHeart } from './by-heart/meeting-answers.ts';
+import type { Offer } from './offers.ts';
 import type { ReadExplanation } from './read-meeting.ts';
 
 /** The lists of a meeting whose names autocomplete. */
@@ -39,6 +40,8 @@ export interface MeetingAnswers {
   overview(language: Language): Answer;
   /** Gives again the answer that had this `Answer.key`, or undefined where there is none (an old or forged key). */
   recall(key: string, language: Language): Answer | undefined;
+  /** A few questions that it answers, for buttons; absent where they have to be looked for each time. */
+  offers?(language: Language): Offer[];
   /** Entries of a section that fit what is typed so far, best first, all of them when nothing is typed; at most 25. */
   suggest(section: Section, typed: string): Suggestion[];
 }

@@ -4,16 +4,21 @@
 import type { Article } from '../article/article.ts';
 import { identify } from '../library/identify.ts';
 import type { Meeting } from '../library/meeting.ts';
+import { rememberLast } from '../library/remember.ts';
 import { nameOfEntry } from '../library/suggestion.ts';
 import type { DraftedRecord } from '../record/drafted.ts';
 import type { Language } from '../words/language.ts';
 import { inBoth } from './in-both.ts';
+import type { Kind } from './kinds/kinds.ts';
 import type { MeetingAnswers, SureAnswer } from './meeting-answers.ts';
+import { offersOf } from './offers.ts';
 import { createFindPerson } from './person.ts';
 import { keysOf, recallRead } from './read-keys.ts';
 import { createReadLists } from './read-lists.ts';
 import type { Decided, Reading } from './reading.ts';
 import { tellSlot } from './tell-slot.ts';
+
+const LANGUAGES = 2;
 
 /** How a question was decided by reading. */
 export interface ReadExplanation extends SureAnswer {
@@ -30,9 +35,13 @@ export function createReadMeeting(reading: Reading, questions: readonly string[]
     const key = keysOf(answer, decided, room);
     return { answer: { ...answer, key }, decided, confidence: confidenceOf(decided) };
   };
+  const isFilled = (kind: string) => tellSlot(kind as Kind, { article, record }).length > 0;
+  const meeting = { ...meetingOf(article, record), questions };
   return {
-    meeting: { ...meetingOf(article, record), questions },
-    explain,
+    ...{ meeting, explain },
+    offers: rememberLast(LANGUAGES, (language) =>
+      offersOf({ meeting, explain }, language as Language, isFilled),
+    ),
     ask: (question, language) => explain(question, language).answer,
     attendees: (person, language) => lists.list('people', person, language),
     agenda: (topic, language) => lists.list('agenda', topic, language),

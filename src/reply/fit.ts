@@ -16,6 +16,7 @@ import type {
 export const limit = {
   content: 2000,
   title: 256,
+  author: 256,
   description: 4096,
   footer: 2048,
   embedTotal: 6000,
@@ -51,7 +52,7 @@ export interface TextFile {
 /** One message: at most a line of content, one embed, a row for each menu, one or two rows of buttons, a few files. */
 export interface Message {
   content?: string;
-  embed: Pick<APIEmbed, 'title' | 'description' | 'footer' | 'color'>;
+  embed: Pick<APIEmbed, 'author' | 'title' | 'description' | 'footer' | 'color'>;
   menus?: Menu[];
   buttons: APIButtonComponentWithCustomId[];
   /** A second row of buttons. */
@@ -110,13 +111,15 @@ export function shorten(text: string, length: number): string {
   return `${kept}…`;
 }
 
-function fitEmbed({ title, description, footer, color }: Message['embed']): APIEmbed {
+function fitEmbed({ author, title, description, footer, color }: Message['embed']): APIEmbed {
   const fitted = {
+    author: shorten(author?.name ?? '', limit.author),
     title: shorten(title ?? '', limit.title),
     footer: shorten(footer?.text ?? '', Math.min(limit.footer, 500)),
   };
-  const rest = limit.embedTotal - fitted.title.length - fitted.footer.length;
+  const rest = limit.embedTotal - fitted.author.length - fitted.title.length - fitted.footer.length;
   return {
+    ...(fitted.author && { author: { name: fitted.author } }),
     ...(fitted.title && { title: fitted.title }),
     ...(description && { description: cutAtParagraph(description, Math.min(limit.description, rest)) }),
     ...(fitted.footer && { footer: { text: fitted.footer } }),
