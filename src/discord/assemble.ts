@@ -21,6 +21,7 @@ import { takeInteractions } from './intake.ts';
 import { sweepLeftGuilds } from './left-guilds.ts';
 import { createPlaces } from './places.ts';
 import type { Registered } from './register.ts';
+import { createPressWrong } from './wrong.ts';
 
 /** So many members' last answers are kept, and for so long: some two megabytes at most. */
 const REMEMBERED = { mostAskers: 1000, minutes: 10 };
@@ -58,6 +59,7 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
       drafting: options.drafting ?? createDrafting(createDrafter()),
       patienceMs: options.patienceMs,
       conversation: createConversation(REMEMBERED),
+      pressWrong: createPressWrong(),
       rest: client.rest,
       logQuestions: options.logQuestions ?? false,
     },

@@ -27,6 +27,7 @@ import { runCommand } from './run.ts';
 import { languageIn, tellFailure } from './tell.ts';
 import { createNotes, type SendNote } from './turn-back.ts';
 import { refuseUnread } from './unread.ts';
+import type { PressWrong } from './wrong.ts';
 
 /** What answering needs. */
 export interface Context {
@@ -44,6 +45,7 @@ export interface Context {
   /** What members were told last. */
   conversation: Conversation;
   hurry: Hurry;
+  pressWrong: PressWrong;
   guildCommands: GuildCommands;
   rest: REST;
   /** Base of the REST of a Discord that is not Discord's own. */
@@ -117,13 +119,14 @@ async function attempt(interaction: Interaction, context: Context, sendNote: Sen
   try {
     if (wait > 0) await sleep(wait);
     here = await findHere(interaction, context);
-    return { level: 'info', outcome: await answer(interaction, context, here) };
+    const outcome = await answer(interaction, context, here);
+    return typeof outcome === 'string' ? { level: 'info', outcome } : outcome;
   } catch (thrown) {
     return tellFailure(interaction, context, here, failureOf(thrown));
   }
 }
 
-function answer(interaction: Interaction, context: Context, here: Here): Promise<string> {
+function answer(interaction: Interaction, context: Context, here: Here): Promise<string | Outcome> {
   if (isConfig(interaction)) return manage(interaction, context, here);
   if (isLibrary(interaction)) return manageLibrary(interaction, context, here);
   const isClosed = here.resolved.answering.value === 'off';

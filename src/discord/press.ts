@@ -19,28 +19,42 @@ import {
   versionOfRecord,
 } from '../reply/custom-id.ts';
 import type { Payload } from '../reply/fit.ts';
-import { answerMessage } from '../reply/message.ts';
 import { openSource, sourceMessage } from '../reply/source.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { Language } from '../words/language.ts';
-import type { Context } from './dispatch.ts';
+import type { Context, Outcome } from './dispatch.ts';
 import type { Here } from './here.ts';
+import { pressOffer } from './offer.ts';
 import { type Recalling, recallAnswer } from './recall.ts';
+import { type Around, type Shown, showAnswer, shownIn, wrongIn } from './show.ts';
 
 /** Does what the button says and returns the outcome's name; throws a `UserError` for a button that leads nowhere. */
-export async function press(interaction: ButtonInteraction, context: Context, here: Here): Promise<string> {
+export async function press(
+  interaction: ButtonInteraction,
+  context: Context,
+  here: Here,
+): Promise<string | Outcome> {
   const id = parseCustomId(interaction.customId);
   if (!id) throw new UserError(isWithoutVersion(interaction.customId) ? 'button.older' : 'button.stale');
   if (id.action === 'dismiss') return dismiss(interaction);
   if (id.action === 'open') throw new UserError('button.stale');
+  const gone = (meeting: string) => refuseGone(meeting, context, here);
+  if (id.action === 'offer') return pressOffer(interaction, id, context, here, gone);
+  if (id.action === 'wrong') return context.pressWrong(interaction, id, context, here);
+  const shown = shownIn(interaction.message);
+  const around = { question: shown.question, wrong: wrongAfter(shown, wrongIn(here, context)) };
   const payload =
-    (await context.libraries.ask(here.guildId, (library) => pageFor(id, { ...context, library }))) ??
-    (await refuseGone(id.argument[0], context, here));
+    (await context.libraries.ask(here.guildId, (library) => pageFor(id, around, { ...context, library }))) ??
+    (await gone(id.argument[0]));
   // The answer stays where it is when its source is opened beside it.
   if (id.action !== 'context' && isAsker(interaction)) await interaction.update(payload);
   else await interaction.reply({ ...payload, flags: MessageFlags.Ephemeral });
   return 'turned';
 }
+
+/** What was called wrong stays so, whichever page of it is shown. */
+const wrongAfter = ({ isNoted }: Shown, wrong: Around['wrong']): Around['wrong'] =>
+  wrong && isNoted ? 'noted' : wrong;
 
 /** Returns the language that a button's own text is in, as far as its custom id tells. */
 export function languageOfPress({
@@ -68,14 +82,10 @@ export async function openPicked(
   return 'opened';
 }
 
-function overviewOf(id: string, language: Language, { open, meetings }: Library): Payload | undefined {
-  const picked = open(id);
+function overviewOf(id: string, language: Language, library: Library): Payload | undefined {
+  const picked = library.open(id);
   if (!picked) return undefined;
-  const { meeting } = picked;
-  const isOneOfMany = meetings.length > 1;
-  return answerMessage(picked.overview(language), {
-    ...{ command: OVERVIEW, meeting, page: 0, recallable: true, isOneOfMany },
-  });
+  return showAnswer(picked.overview(language), { command: OVERVIEW, page: 0, recallable: true }, library);
 }
 
 /** The command whose answer introduces a meeting. */
@@ -88,7 +98,8 @@ export function isDismissal(interaction: Interaction): boolean {
 
 /** Returns the page, or undefined where there is no such meeting to be asked. */
 function pageFor(
-  id: Exclude<CustomId, { action: 'dismiss' | 'open' }>,
+  id: Exclude<CustomId, { action: 'dismiss' | 'open' | 'offer' | 'wrong' }>,
+  around: Pick<Around, 'question' | 'wrong'>,
   context: Recalling,
 ): Payload | undefined {
   const { command, argument } = id;
@@ -107,10 +118,9 @@ function pageFor(
     return sourceMessage({ meeting, language, page, marked }, command);
   }
   const [page, key] = id.action === 'more' ? [id.argument[3], id.argument[4]] : [0, id.argument[3]];
-  const answer = recallAnswer({ command, meeting: meetingId, key, language }, context);
+  const answer = recallAnswer({ command, meeting: meetingId, key, language, ...around }, context);
   if (!answer) throw new UserError('button.stale');
-  const isOneOfMany = context.library.meetings.length > 1;
-  return answerMessage(answer, { command, meeting, page, recallable: true, isOneOfMany });
+  return showAnswer(answer, { ...around, command, page, recallable: true }, context.library);
 }
 
 /** Says what became of a meeting that cannot be asked any more; a guild is told of its own alone. */
@@ -137,9 +147,10 @@ async function dismiss(interaction: ButtonInteraction): Promise<string> {
   return 'dismissed';
 }
 
-/** Discord itself says on each reply who asked; nothing about it is kept in memory. */
+/** Discord itself says on each reply who asked, or which message it answers; nothing about it is kept in memory. */
 function isAsker({ message, user }: ButtonInteraction): boolean {
-  return message.interactionMetadata?.user.id === user.id;
+  const asker = message.interactionMetadata?.user ?? message.mentions.repliedUser;
+  return asker?.id === user.id;
 }
 
 function isModerator({ memberPermissions }: ButtonInteraction): boolean {

@@ -1,7 +1,8 @@
 // An answer that was given before, by its key. In: what a custom id holds. Out: the answer, in either language.
 
 import type { Answer } from '../answer/answer.ts';
-import type { Library } from '../answer/library.ts';
+import { askMeetings } from '../answer/asking.ts';
+import type { Library, MeetingAnswers } from '../answer/library.ts';
 import type { Language } from '../words/language.ts';
 import type { Context } from './dispatch.ts';
 
@@ -11,6 +12,8 @@ export interface Address {
   meeting: string;
   key: string;
   language: Language;
+  /** What was asked, where the message still shows it. */
+  question?: string | undefined;
 }
 
 /** What gives answers again, for whoever can ask this library. */
@@ -24,5 +27,19 @@ export function recallAnswer(address: Address, { commands, library }: Recalling)
   const meeting = library.open(id);
   if (!meeting) return undefined;
   const own = commands.get(address.command)?.recall?.(key, { library, meeting, language });
-  return own ?? meeting.recall(key, language);
+  const answer = own ?? meeting.recall(key, language);
+  return answer && !answer.answered ? (askAgain(address, meeting, library) ?? answer) : answer;
+}
+
+/** A key does not hold what was searched in vain: the question tells it again, as long as it comes to the same. */
+function askAgain(
+  { question, key, language }: Address,
+  current: MeetingAnswers,
+  library: Library,
+): Answer | undefined {
+  if (question === undefined) return undefined;
+  const { answer } = askMeetings({
+    ...{ message: question, library, current, scope: 'current', chosen: language, otherwise: language },
+  });
+  return answer.key === key ? answer : undefined;
 }

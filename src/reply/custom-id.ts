@@ -26,6 +26,10 @@ const argument = {
   language: z.tuple([meeting, version, language, z.string().min(1)]),
   /** Turns to a page of the article, with a passage marked, or with none (`-`). */
   page: z.tuple([meeting, version, language, count, z.union([z.literal('-'), count])]),
+  /** Asks a question that was offered, by its key. */
+  offer: z.tuple([meeting, version, language, z.string().regex(/^[a-z-]+(?:-\d{1,3})?$/)]),
+  /** Calls the reply wrong that it stands under. */
+  wrong: z.tuple([meeting, version, language]),
   /** Opens the meeting that is picked from a menu. */
   open: z.tuple([language]),
   dismiss: z.tuple([]),

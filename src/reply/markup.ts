@@ -15,6 +15,9 @@ type Insertion = readonly [offset: number, markup: string];
 // https://docs.discord.com/developers/reference#message-formatting
 const ACTIVE_ANYWHERE = /[\\*_~`|<>@[\]]|(?<=:)\/(?=\/)/gu;
 const ACTIVE_AT_LINE_START = /(?<=^\s*)[#+-]|(?<=^\s*\d+)\./gmu;
+/** What makes mentions and markup, taken apart by a character that shows nothing. */
+const ACTIVE_PAIRS = /[\\*_~`|<@]/gu;
+const WORD_JOINER = '\u2060';
 const LINE = /[^\n]+/g;
 const LINE_START = /(?<![^\n])/g;
 const CONTROL = /[^\P{Cc}\n]/gu;
@@ -33,6 +36,14 @@ export function unformatted(text: string, language: Language): string {
   const clean = withoutControls(text);
   return insert(clean, [...directionMarks(clean, language), ...isolates(clean, language)]);
 }
+
+/** Returns text of a member as a line where Discord knows no markdown, made harmless for a client that knows some there. */
+export function inert(text: string, language: Language): string {
+  return unformatted(text.replace(/\s+/gu, ' ').replace(ACTIVE_PAIRS, `$&${WORD_JOINER}`), language);
+}
+
+/** Returns the text that `inert` was given, its spaces apart. */
+export const fromInert = (shown: string): string => withoutControls(shown.replaceAll(WORD_JOINER, ''));
 
 /** Returns a quote of the article as a block quote with the marked words in bold; nothing of it is dropped. */
 export function blockQuote(quote: string, marks: Span[], language: Language): string {

@@ -3,11 +3,13 @@
 
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import type { Answer } from '../answer/answer.ts';
+import type { Offer } from '../answer/offers.ts';
 import type { Meeting } from '../library/meeting.ts';
+import { languageOf } from '../words/language.ts';
 import { button, dismissButton } from './buttons.ts';
 import { formatCustomId, versionOf, versionOfRecord } from './custom-id.ts';
 import { fitMessage, type Menu, type Payload } from './fit.ts';
-import { plain, unformatted } from './markup.ts';
+import { inert, plain, unformatted } from './markup.ts';
 import { type Page, pagesOf, quotedBy } from './pages.ts';
 import { label, otherLanguage, pageNumber } from './wording.ts';
 
@@ -25,16 +27,24 @@ export interface View {
   recallable: boolean;
   /** Whether there are other meetings, so that it has to be said which one this is. */
   isOneOfMany?: boolean | undefined;
+  /** What was asked, to stand above the answer. */
+  question?: string | undefined;
+  /** Questions to ask instead, under a refusal. */
+  offers?: readonly Offer[] | undefined;
+  /** Whether the reply can be called wrong here, or was already; it cannot unless given. */
+  wrong?: 'open' | 'noted' | undefined;
 }
 
 /** Returns the message that shows a page of an answer in the answer's language. */
 export function answerMessage(answer: Answer, view: View): Payload {
   const { language, title, answered } = answer;
+  const { question } = view;
   const pages = pagesOf(answer, view.meeting, language);
   const index = Math.min(view.page, pages.length - 1);
   const page = pages[index] ?? { text: '', opens: [] };
   return fitMessage({
     embed: {
+      ...(question && { author: { name: inert(question, languageOf(question) ?? language) } }),
       ...(title && { title: plain(title[language], language) }),
       description: page.text,
       footer: { text: footer(view, answer, index, pages.length) },
@@ -46,8 +56,38 @@ export function answerMessage(answer: Answer, view: View): Payload {
       ...(view.recallable ? turnButtons(answer, view, index, pages.length) : []),
       ...dismissButton(view.command, language),
     ],
+    actions: [...offerButtons(answer, view), ...wrongButton(answer, view)],
   });
 }
+
+/** The questions that are offered under a refusal. */
+function offerButtons({ answered, language }: Answer, { meeting, offers = [] }: View) {
+  if (answered) return [];
+  const text = [meeting.id, versionOfRecord(meeting), language] as const;
+  return offers.flatMap(({ key, question }) =>
+    button({ ar: question, en: question }, language, {
+      command: ASKING,
+      action: 'offer',
+      argument: [...text, key],
+    }),
+  );
+}
+
+/** What says nothing of an article cannot be wrong, such as help. */
+function wrongButton(answer: Answer, { command, meeting, wrong }: View): APIButtonComponentWithCustomId[] {
+  const { language, answered, statements } = answer;
+  const isTold = !answered || statements.some(({ citations }) => citations.length > 0);
+  if (!wrong || !isTold || answer.reason === 'no-question') return [];
+  const text = [meeting.id, versionOfRecord(meeting), language] as const;
+  const isNoted = wrong === 'noted';
+  const name = isNoted ? label.noted : label.wrong;
+  return button(name, language, { command, action: 'wrong', argument: text }).map((one) =>
+    isNoted ? { ...one, disabled: true } : one,
+  );
+}
+
+/** The command that asks what is offered, whichever command was refused. */
+const ASKING = 'ask';
 
 function footer(
   { meeting, isOneOfMany }: View,

@@ -3,12 +3,13 @@
 // In: an `Answer`. Out: pages of Discord markdown. Next: `message.ts` makes one of them a message.
 
 import type { Answer, Citation, Statement } from '../answer/answer.ts';
+import { nameMeeting } from '../answer/meeting-names.ts';
 import type { Meeting } from '../library/meeting.ts';
 import type { Bilingual, Language } from '../words/language.ts';
 import { citationLines } from './citation.ts';
 import { limit, shorten } from './fit.ts';
 import { plain } from './markup.ts';
-import { caption } from './wording.ts';
+import { absentWord, caption, searchedMore } from './wording.ts';
 
 /** One page, and the first passage it cites. */
 export interface Page {
@@ -51,7 +52,12 @@ export function pagesOf(answer: Answer, meeting: Meeting, language: Language): P
       : piecesOf(statement, quotedBy(answer, meeting), language),
   );
   const pages: Piece[][] = [];
-  for (const piece of [...pieces, ...closestPieces(answer, meeting, language)]) addPiece(pages, piece);
+  for (const piece of [
+    ...pieces,
+    ...searchedPieces(answer, language),
+    ...closestPieces(answer, meeting, language),
+  ])
+    addPiece(pages, piece);
   return pages.length ? pages.map(finishPage) : [{ text: '', opens: [] }];
 }
 
@@ -132,6 +138,22 @@ function piecesOf(
     const opening = `${said}\n${lines}`;
     return { text: index === 0 ? opening : lines, opening, citation, further: index > 0 };
   });
+}
+
+/** So many of the meetings that were searched are named. */
+const MOST_NAMED = 3;
+const LONGEST_NAME = 60;
+
+/** A line that says what was searched for a question that is not answered. */
+function searchedPieces({ searched }: Answer, language: Language): Piece[] {
+  if (!searched || searched.meetings.length === 0) return [];
+  const { meetings, word } = searched;
+  const more = meetings.length - MOST_NAMED;
+  const names = meetings.slice(0, MOST_NAMED).map((info) => nameMeeting(info, LONGEST_NAME)[language]);
+  const listed = [...names, ...(more > 0 ? [searchedMore[language](more)] : [])];
+  const where = `${caption.searched[language]} ${listed.join(language === 'ar' ? '؛ ' : '; ')}.`;
+  const line = word === undefined ? where : `${where} ${absentWord[language](word)}`;
+  return [{ ...remark(`-# ${plain(line, language)}`), further: true }];
 }
 
 /** The passages nearest to a question that is not answered, under a line that says so. */

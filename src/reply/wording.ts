@@ -16,6 +16,8 @@ export const label = {
   language: { ar: 'English', en: 'العربية' },
   open: { ar: 'افتح اجتماعاً', en: 'Open a meeting' },
   dismiss: { ar: 'إخفاء', en: 'Dismiss' },
+  wrong: { ar: 'هذا خطأ', en: 'This is wrong' },
+  noted: { ar: 'أُبلغ عنه', en: 'Noted' },
 } satisfies Record<string, Bilingual>;
 
 /** Words around citations. */
@@ -27,6 +29,7 @@ export const caption = {
   translation: { ar: 'الترجمة:', en: 'Translation:' },
   passageTranslation: { ar: 'ترجمة الفقرة كاملة:', en: 'Translation of the whole passage:' },
   source: { ar: 'نص المقال', en: 'The article' },
+  searched: { ar: 'بحثت في:', en: 'Searched:' },
 } satisfies Record<string, Bilingual>;
 
 /** Where a quote stands: meeting, passage counted from 1, and the article's offsets `[start, end)`; and what to know of it. */
@@ -48,6 +51,28 @@ export const place = {
       ...(known.isProvisional ? ['provisional, not approved yet'] : []),
     ].join(', '),
 } satisfies Record<Language, (place: Place) => string>;
+
+/** What is said of meetings that were searched beyond those that are named, and of a word that none of them has. */
+export const searchedMore = {
+  ar: (more: number) => `واجتماعات أخرى عددها ${more}`,
+  en: (more: number) => `and ${more} more`,
+} satisfies Record<Language, (more: number) => string>;
+export const absentWord = {
+  ar: (word: string) => `لم ترد فيها كلمة «${word}».`,
+  en: (word: string) => `The word “${word}” is not there.`,
+} satisfies Record<Language, (word: string) => string>;
+
+/** What a member reads who has called a reply wrong. */
+export const thanks: Bilingual = {
+  ar: 'شكراً. تُركت ملاحظة للمشرفين فيها السؤال والاجتماع، وليس فيها اسمك.',
+  en: 'Thank you. The moderators have a note of the question and the meeting, not of your name.',
+};
+
+/** What a member reads where the same reply was called wrong before. */
+export const thankedBefore: Bilingual = {
+  ar: 'لدى المشرفين ملاحظة عن هذا الجواب.',
+  en: 'The moderators have a note of this reply already.',
+};
 
 interface Place extends Pick<Meeting, 'isProvisional' | 'isFromPdf'> {
   passage: number;
