@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import { statusName } from '../src/reply/library/wording.ts';
 import { meetingStatus } from '../src/settings/meetings/meetings.ts';
+import { askedSubcommand } from './library-asked.ts';
 import { LONGEST_NAME } from './options.ts';
 
 /** For members with Manage Server, unless a server's own overrides say otherwise. */
@@ -63,6 +64,7 @@ export const libraryData = new SlashCommandBuilder()
   .addSubcommand((file) =>
     meetingOption(file.setName('export').setDescription('The files of a meeting · ملفات اجتماع')),
   )
+  .addSubcommand(askedSubcommand)
   .addSubcommand((log) =>
     log.setName('log').setDescription('Who published, corrected or removed what · من نشر أو صحّح أو حذف'),
   );

@@ -10,6 +10,7 @@ import type { Drafting } from '../library/drafting.ts';
 import { UserError } from '../reply/user-error.ts';
 import type { MeetingStore } from '../settings/meetings/meetings.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import { isAsked, manageAsked } from './asked.ts';
 import { turnAway } from './closed.ts';
 import { complete } from './complete.ts';
 import type { TakeTurn } from './cooldown.ts';
@@ -128,6 +129,7 @@ async function attempt(interaction: Interaction, context: Context, sendNote: Sen
 
 function answer(interaction: Interaction, context: Context, here: Here): Promise<string | Outcome> {
   if (isConfig(interaction)) return manage(interaction, context, here);
+  if (isAsked(interaction)) return manageAsked(interaction, context, here);
   if (isLibrary(interaction)) return manageLibrary(interaction, context, here);
   const isClosed = here.resolved.answering.value === 'off';
   if (here.guildId && isClosed && !isDismissal(interaction)) {

@@ -7,6 +7,7 @@ import { config } from '../../commands/config.ts';
 import { addAsMeeting, library } from '../../commands/library.ts';
 import { parseConfigId } from '../reply/config-id.ts';
 import { parseCustomId } from '../reply/custom-id.ts';
+import { parseAskedId } from '../reply/library/asked-id.ts';
 import { parseLibraryId } from '../reply/library/ids.ts';
 import type { Context } from './dispatch.ts';
 import { optionsOf } from './request.ts';
@@ -37,7 +38,9 @@ function nameOfPress(customId: string, context: Pick<Context, 'commands'>): stri
   const panel = parseConfigId(customId);
   if (panel) return `config:${panel.action}`;
   const pressed = parseLibraryId(customId);
-  return pressed ? `library:${pressed.action}` : 'unknown button';
+  if (pressed) return `library:${pressed.action}`;
+  const asked = parseAskedId(customId);
+  return asked ? `asked:${asked.action}` : 'unknown button';
 }
 
 const OF_MODERATORS = new Set<string>([config.data.name, library.data.name, addAsMeeting.data.name]);

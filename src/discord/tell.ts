@@ -5,6 +5,7 @@ import { type Interaction, MessageFlags } from 'discord.js';
 import type { Payload } from '../reply/fit.ts';
 import { notice } from '../reply/notice.ts';
 import type { Language } from '../words/language.ts';
+import { isAsked, languageOfAsked } from './asked.ts';
 import type { Context, Outcome } from './dispatch.ts';
 import type { Failure } from './failures.ts';
 import type { Here } from './here.ts';
@@ -34,6 +35,7 @@ export async function tellFailure(
 export function languageIn(interaction: Interaction, context: Context, here: Here): Language {
   try {
     if (isConfig(interaction)) return languageForModerators(interaction, here);
+    if (isAsked(interaction)) return languageOfAsked(interaction, here);
     if (isLibrary(interaction)) return languageOfLibrary(interaction, here);
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
       return languageOfCommand(interaction, context, here);

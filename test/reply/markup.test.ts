@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockQuote, joinMarks, plain, unformatted } from '../../src/reply/markup.ts';
+import { blockQuote, fromInert, inert, joinMarks, plain, unformatted } from '../../src/reply/markup.ts';
 import { unmarked, unquoted } from './unmarked.ts';
 
 const language = fc.constantFrom('ar' as const, 'en' as const);
@@ -158,4 +158,18 @@ test('touching marks become one bold stretch', () => {
       'ar',
     ),
   ).toBe('> **وزير الداخلية**');
+});
+
+test('a member’s words where no markdown is known come back as they were, their spaces apart', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('ar', 'en'), (text, language) => {
+      const shown = inert(text, language);
+      expect(shown).not.toMatch(/@everyone|@here|<@|\|\||\*\*|__/);
+      const bare = text
+        .replace(/\s+/gu, ' ')
+        .replace(/[\p{Cc}\u2060\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '');
+      expect(fromInert(shown)).toBe(bare);
+    }),
+  );
+  expect(inert('@everyone <@1100000000000000042> **x** ||y||', 'en')).not.toMatch(/@everyone|<@|\*\*|\|\|/);
 });
