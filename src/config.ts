@@ -52,6 +52,13 @@ const variables = z.object({
     .default('false')
     .transform((value) => value === 'true')
     .describe('Whether the log has what members ask: true or false.'),
+  MENTIONS: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .transform((value) => value === 'on')
+    .describe(
+      'Whether messages that mention the bot are answered: on or off. On, Discord sends it every message of every server.',
+    ),
   DATABASE_URL: z
     .string()
     .refine(isDatabase, 'must be a path, or an address that begins with postgres:// and names a host')
@@ -100,6 +107,8 @@ export interface Config {
   port: number;
   /** Whether the log may hold what members ask. */
   logQuestions: boolean;
+  /** Whether messages that mention the bot are answered. */
+  mentions: boolean;
   /** Where health and metrics are to be had; nowhere unless a port is given. */
   health: { port: number; host: string } | undefined;
 }
@@ -143,6 +152,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     indexFolder: data.INDEX_FOLDER,
     port: data.PORT,
     logQuestions: data.LOG_QUESTIONS,
+    mentions: data.MENTIONS,
     health: data.HEALTH_PORT === undefined ? undefined : { port: data.HEALTH_PORT, host: data.HEALTH_HOST },
   };
 }

@@ -57,7 +57,7 @@ async function start(config: Config): Promise<void> {
   });
   const { settings, meetings } = stores;
   const libraries = createLibraries({ shipped: library, meetings, settings });
-  const { guildId, shards, logQuestions } = config;
+  const { guildId, shards, logQuestions, mentions } = config;
   const bot = await startedUnlessStopped({
     ...{
       ...discord,
@@ -70,6 +70,7 @@ async function start(config: Config): Promise<void> {
       meetings,
       log,
       logQuestions,
+      mentions,
       ...health,
     },
     signal: stopping.signal,

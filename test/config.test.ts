@@ -18,6 +18,7 @@ const unset = {
   indexFolder: join(HOME, 'node_modules/.cache/mahdar'),
   port: 4777,
   logQuestions: false,
+  mentions: false,
   health: undefined,
 };
 

@@ -1,7 +1,7 @@
 // What belongs to one client: it takes interactions, answers them, and says how that and the connection fare.
 // In: a bot's options. Out: parts that are not connected yet. Next: `intake.ts`, then `dispatch.ts`.
 
-import type { Client } from 'discord.js';
+import { type Client, LimitedCollection } from 'discord.js';
 import { config } from '../../commands/config.ts';
 import { addAsMeeting, library } from '../../commands/library.ts';
 import { createSameLibrary } from '../answer/guilds/libraries.ts';
@@ -19,6 +19,7 @@ import { watchGuilds } from './guilds.ts';
 import { createHurry } from './hurry.ts';
 import { takeInteractions } from './intake.ts';
 import { sweepLeftGuilds } from './left-guilds.ts';
+import { readMention } from './mention.ts';
 import { createPlaces } from './places.ts';
 import type { Registered } from './register.ts';
 import { createPressWrong } from './wrong.ts';
@@ -65,10 +66,25 @@ export function assemble(options: BotOptions, fail: (error: FatalError) => void)
     },
     (ending) => tell(ending, options),
   );
-  takeInteractions(client, { note: places.note, ...dispatch });
+  const handleMessage = options.mentions ? mentionsOf(client, dispatch) : undefined;
+  takeInteractions(client, { note: places.note, ...dispatch, handleMessage });
   logGateway(client, log, fail);
   watchClient?.(client);
   return { client, dispatch, guildCommands, wanted: guildId ? guildCommands.wanted(guildId) : everything };
+}
+
+/** Discord delivers an event again after some reconnects; so many mentions are remembered. */
+const REMEMBERED_MENTIONS = 1000;
+
+/** Returns what hands on the messages that mention the bot, each once. */
+function mentionsOf(client: Client, { handleMention }: Dispatch): (data: unknown) => void {
+  const seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED_MENTIONS });
+  return (data) => {
+    const mention = client.user ? readMention(data, client.user.id) : undefined;
+    if (!mention || seen.has(mention.id)) return;
+    seen.set(mention.id, true);
+    handleMention(mention);
+  };
 }
 
 function tell(ending: Ending, { log, watchEndings }: BotOptions): void {

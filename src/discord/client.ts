@@ -1,7 +1,8 @@
-// The discord.js client: no intents, since interactions arrive without any, and nothing kept in memory.
+// The discord.js client: no intents, since interactions arrive without any, unless mentions are to be answered; and nothing
+// kept in memory.
 // In: where Discord is and which shards are ours. Out: a client that is not logged in yet. Next: `bot.ts`.
 
-import { Client, Options, type WebSocketOptions } from 'discord.js';
+import { Client, GatewayIntentBits, Options, type WebSocketOptions } from 'discord.js';
 import type { Shards } from '../config.ts';
 import { createIdentifyThrottler, type Sharing } from './identify.ts';
 import { buildStrategy } from './reconnect.ts';
@@ -38,6 +39,8 @@ export interface Connection {
   /** Base of Discord's REST, which also names the gateway; Discord's own unless given. */
   apiUrl?: string | undefined;
   shards: Shards;
+  /** Whether messages that mention the bot are answered, for which all messages of all servers have to be sent to it. */
+  mentions?: boolean | undefined;
   /** Set where other hosts run shards of the same bot: how to take turns with them. */
   sharing?: Sharing | undefined;
   /** Is told of every call to Discord's REST. */
@@ -45,9 +48,9 @@ export interface Connection {
 }
 
 /** Returns a client for these shards, allowed to mention nobody. */
-export function createClient({ apiUrl, shards, sharing, watchCalls }: Connection): Client {
+export function createClient({ apiUrl, shards, sharing, watchCalls, mentions }: Connection): Client {
   return new Client({
-    intents: [],
+    intents: mentions ? [GatewayIntentBits.GuildMessages] : [],
     makeCache: NOTHING_CACHED,
     allowedMentions: { parse: [] },
     // What we send is written as Discord's API has it; by default every payload is walked for camel case.

@@ -21,6 +21,7 @@ import type { Hurry } from './hurry.ts';
 import type { RawInteraction } from './intake.ts';
 import { isLibrary, manageLibrary } from './library.ts';
 import { isConfig, manage } from './manage.ts';
+import { answerMention, type Mention } from './mention.ts';
 import { nameOf, questionOf } from './naming.ts';
 import type { Places } from './places.ts';
 import { isDismissal, openPicked, press } from './press.ts';
@@ -74,6 +75,8 @@ export interface Ending {
 export interface Dispatch {
   handle(interaction: Interaction): void;
   handleUnread(raw: RawInteraction, reason: unknown): void;
+  /** Takes a message in which somebody asks. */
+  handleMention(mention: Mention): void;
   drain(): Promise<void>;
 }
 
@@ -106,6 +109,10 @@ export function createDispatch(context: Context, ended: (ending: Ending) => void
     },
     handleUnread(raw, reason) {
       run({ command: 'unread', interaction: raw.id }, () => refuseUnread(raw, reason, context));
+    },
+    handleMention(mention) {
+      const question = context.logQuestions ? mention.question : undefined;
+      run({ command: 'mention', interaction: mention.id, question }, () => answerMention(mention, context));
     },
     async drain() {
       while (running.size > 0) await Promise.all(running);

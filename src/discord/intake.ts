@@ -25,6 +25,8 @@ export interface Intake {
   handle(interaction: Interaction): void;
   /** Takes what discord.js cannot read, with its reason where it gives one. */
   handleUnread(raw: RawInteraction, reason: unknown): void;
+  /** Takes messages as they came, where any come: only with the intent for them. */
+  handleMessage?: ((data: unknown) => void) | undefined;
 }
 
 /** Discord delivers an event again after some reconnects; so many ids are remembered. */
@@ -33,7 +35,10 @@ const REMEMBERED = 10_000;
 const HEARD_BY_DISCORDJS = new Set<string>([GatewayDispatchEvents.Ready, GatewayDispatchEvents.Resumed]);
 
 /** Hands a client's interactions on. */
-export function takeInteractions(client: Client, { note, handle, handleUnread }: Intake): void {
+export function takeInteractions(
+  client: Client,
+  { note, handle, handleUnread, handleMessage }: Intake,
+): void {
   const seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
   let isRead = false;
   client.on(Events.InteractionCreate, (interaction) => {
@@ -59,6 +64,7 @@ export function takeInteractions(client: Client, { note, handle, handleUnread }:
     if (event === null || HEARD_BY_DISCORDJS.has(event)) return;
     // Interactions it would keep back until the last shard is ready; of all else, it would keep what nobody reads.
     packet.t = null;
+    if (event === GatewayDispatchEvents.MessageCreate) handleMessage?.(data);
     if (event === GatewayDispatchEvents.InteractionCreate && isAnswerable(data)) take(data);
   });
 }

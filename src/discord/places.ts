@@ -19,6 +19,8 @@ export interface Places {
   note(raw: RawInteraction): void;
   /** Returns where an interaction comes from; `withCategory` makes sure of the category above a thread's channel. */
   of(interaction: Interaction, withCategory: boolean): Place | Promise<Place>;
+  /** Returns where a message stands; `withAbove` makes sure of what is above its channel, which a message does not tell. */
+  ofMessage(message: { guildId: string; channelId: string }, withAbove: boolean): Place | Promise<Place>;
   /** Returns where a channel stands that was picked in an interaction; undefined for one that was not. */
   picked(interaction: Interaction, channelId: string): Promise<AskedIn | undefined>;
 }
@@ -44,7 +46,8 @@ const THREADS = new Set<unknown>([
 /** Returns what finds the places of a client's interactions. */
 export function createPlaces(client: Client, log: Logger): Places {
   const told = new LimitedCollection<string, Map<string, Told>>({ maxSize: REMEMBERED });
-  const categoryOf = createCategories(client, log);
+  const above = createAbove(client, log);
+  const categoryOf = async (channelId: string) => (await above(channelId)).parent;
 
   async function inThread(id: string, parentId: string): Promise<AskedIn> {
     return { channelId: id, parentId, categoryId: await categoryOf(parentId) };
@@ -63,6 +66,13 @@ export function createPlaces(client: Client, log: Logger): Places {
       return inThread(channelId, parent).then((at) => ({ guildId, at }));
     },
 
+    async ofMessage({ guildId, channelId }, withAbove) {
+      if (!withAbove) return { guildId, at: { channelId } };
+      const { type, parent } = await above(channelId);
+      if (!parent || !isThread({ type })) return { guildId, at: { channelId, categoryId: parent } };
+      return { guildId, at: await inThread(channelId, parent) };
+    },
+
     async picked(interaction, channelId) {
       const channel = told.get(interaction.id)?.get(channelId);
       const parent = channel?.parent_id ?? null;
@@ -72,7 +82,7 @@ export function createPlaces(client: Client, log: Logger): Places {
   };
 }
 
-const isThread = ({ type }: Told): boolean => THREADS.has(type);
+const isThread = ({ type }: { type?: ChannelType | undefined }): boolean => THREADS.has(type);
 
 /** The channel of an interaction, and those picked in it. */
 function channelsIn({ channel, data }: RawInteraction): Map<string, Told> {
@@ -83,30 +93,38 @@ function channelsIn({ channel, data }: RawInteraction): Map<string, Told> {
 
 const isTold = (channel: Told | null | undefined): channel is Told => typeof channel?.id === 'string';
 
+/** What a channel is, and what it stands in: a thread in a channel, a channel in a category. */
+interface Above {
+  type?: ChannelType | undefined;
+  parent: string | null;
+}
+
 /** A thread's interaction names its channel but not the category above that: Discord is asked, and the answer kept. */
-function createCategories(client: Client, log: Logger): (channelId: string) => Promise<string | null> {
-  const known = new LimitedCollection<string, { until: number; category: Promise<string | null> }>({
+function createAbove(client: Client, log: Logger): (channelId: string) => Promise<Above> {
+  const known = new LimitedCollection<string, { until: number; above: Promise<Above> }>({
     maxSize: REMEMBERED_CATEGORIES,
   });
 
-  async function ask(channelId: string): Promise<string | null> {
+  async function ask(channelId: string): Promise<Above> {
     try {
       const channel = await inTime((signal) => client.rest.get(Routes.channel(channelId), { signal }));
-      return (channel as { parent_id?: string | null }).parent_id || null;
+      const { type, parent_id: parent } = channel as Told;
+      return { type, parent: parent || null };
     } catch (err) {
       // A channel that the bot may not see: the settings of thread, channel and server hold without the category's.
       log.warn({ channel: channelId, err }, 'category not known');
-      known.set(channelId, { until: Date.now() + FAILURE_HOLDS_MS, category: Promise.resolve(null) });
-      return null;
+      const nothing = { parent: null };
+      known.set(channelId, { until: Date.now() + FAILURE_HOLDS_MS, above: Promise.resolve(nothing) });
+      return nothing;
     }
   }
 
   return (channelId) => {
     const kept = known.get(channelId);
-    if (kept && kept.until > Date.now()) return kept.category;
-    const category = ask(channelId);
-    known.set(channelId, { until: Date.now() + CATEGORY_HOLDS_MS, category });
-    return category;
+    if (kept && kept.until > Date.now()) return kept.above;
+    const above = ask(channelId);
+    known.set(channelId, { until: Date.now() + CATEGORY_HOLDS_MS, above });
+    return above;
   };
 }
 

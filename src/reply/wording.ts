@@ -121,6 +121,10 @@ export const problem = {
     ar: 'لا نص في هذه الرسالة يُقرأ سؤالاً. اختر رسالة فيها سؤال مكتوب، أو استعمل الأمر /ask.',
     en: 'That message has no text to read as a question. Please pick one with a written question, or use /ask.',
   }),
+  'mention.private': (): Bilingual => ({
+    ar: 'الأجوبة في هذه القناة لا يراها إلا السائل، ولا يمكن ذلك في الرد على رسالة. استعمل الأمر /ask.',
+    en: 'Answers in this channel are for the asker alone, which a reply to a message cannot be. Please use /ask.',
+  }),
   'cooldown.wait': (seconds: number): Bilingual => ({
     ar: `حدّد المشرفون مهلة بين السؤال والسؤال هنا. بقي من المهلة بالثواني: ${seconds}.`,
     en: `The moderators set a pause between questions here. Please wait ${seconds} more ${seconds === 1 ? 'second' : 'seconds'}.`,

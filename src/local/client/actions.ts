@@ -12,7 +12,7 @@ import type { Core } from '../core.ts';
 import type { Action, Interaction } from '../interactions.ts';
 import type { Command } from '../state/commands.ts';
 import { composeMessage } from '../state/compose.ts';
-import { memberObject, userObject } from '../state/objects.ts';
+import { botUser, memberObject, userObject } from '../state/objects.ts';
 import { type AnyComponent, flatten } from '../validate/component.ts';
 import { fillModal, type ModalValues } from './modal.ts';
 import { fillOptions, type OptionValues } from './options.ts';
@@ -51,6 +51,13 @@ export interface ContextMenuRequest extends Where {
   files?: FileContent[] | undefined;
   /** Who wrote the message; by default the moderator. */
   author?: string | undefined;
+}
+
+/** The users whom a message mentions. */
+function mentionedIn(content: string, { world: { people, application } }: Core) {
+  const ids = new Set(Array.from(content.matchAll(/<@!?(\d+)>/g), ([, id]) => id));
+  const bot = ids.has(application.id) ? [botUser(application)] : [];
+  return [...people.filter(({ id }) => ids.has(id)).map(userObject), ...bot];
 }
 
 export type Actions = ReturnType<typeof createActions>;
@@ -124,17 +131,22 @@ export function createActions(core: Core) {
       sentAt: core.now(),
       body: { content },
       attachments,
+      extra: { mentions: mentionedIn(content, core) },
     });
     messages.add(message);
     if (channel.closedToBot) return message;
     const { guild } = channel;
     const about = guild ? { guild_id: guild.id, member: memberObject(person, guild) } : {};
     const intent = guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
+    const data = { ...message, ...about };
+    const isForBot = !guild || message.mentions.some(({ id }) => id === world.application.id);
+    const nothing = { content: '', attachments: [], embeds: [], components: [] };
     core.gateway.dispatch({
-      type: 'MESSAGE_CREATE',
-      data: { ...message, ...about },
-      guildId: guild?.id,
-      intent,
+      ...{ type: 'MESSAGE_CREATE', data, guildId: guild?.id, intent },
+      // https://discord.com/developers/docs/events/gateway#message-content-intent
+      without: isForBot
+        ? undefined
+        : { intent: GatewayIntentBits.MessageContent, data: { ...data, ...nothing } },
     });
     return message;
   }

@@ -32,6 +32,8 @@ export interface GatewayEvent {
   data: unknown;
   guildId?: string | undefined;
   intent?: number;
+  /** What sessions without this privileged intent hear instead. */
+  without?: { intent: number; data: unknown } | undefined;
 }
 
 export type Gateway = ReturnType<typeof createGateway>;
@@ -85,7 +87,7 @@ export function createGateway(options: GatewayOptions) {
   }
 
   /** Sends an event to every session of its shard; returns how many packets that makes, now or on resuming. */
-  function dispatch({ type, data, guildId, intent }: GatewayEvent): number {
+  function dispatch({ type, data, guildId, intent, without }: GatewayEvent): number {
     const listeners = [...sessions.values()].filter(
       ({ id, shard, intents }) =>
         findSession(id) && shardOf(guildId, shard[1]) === shard[0] && (!intent || intents & intent),
@@ -93,8 +95,9 @@ export function createGateway(options: GatewayOptions) {
     const twice = type === 'INTERACTION_CREATE' && doubled > 0;
     if (twice) setDoubled(doubled - 1);
     for (const session of listeners) {
-      session.dispatch(type, data);
-      if (twice) session.dispatch(type, data);
+      const heard = without && !(session.intents & without.intent) ? without.data : data;
+      session.dispatch(type, heard);
+      if (twice) session.dispatch(type, heard);
     }
     return twice ? 2 * listeners.length : listeners.length;
   }

@@ -96,11 +96,15 @@ function replyTo(
 ) {
   if (!reference) return {};
   const { message_id, fail_if_not_exists: mustExist } = reference;
-  if (messages.find(channelId, message_id)) {
+  const answered = messages.find(channelId, message_id)?.message;
+  if (answered) {
     const type = MessageReferenceType.Default;
     return {
       type: MessageType.Reply,
-      extra: { message_reference: { type, channel_id: channelId, message_id } },
+      extra: {
+        message_reference: { type, channel_id: channelId, message_id },
+        referenced_message: answered,
+      },
     };
   }
   if (mustExist === false) return {};
