@@ -33,6 +33,8 @@ export interface Stage {
   start(): Promise<number>;
   stop(): Promise<void>;
   send(wish: Omit<Extract<Wish, { wish: 'send' }>, 'wish'>): Promise<Sent>;
+  /** Writes messages in its channels; resolves to how many bytes one is on its way to a bot that hears of it. */
+  say(wish: Omit<Extract<Wish, { wish: 'say' }>, 'wish'>): Promise<number>;
   memory(): Promise<Memory>;
   /** Milliseconds that the bot has computed since its start. */
   computingMs(): number;
@@ -56,10 +58,19 @@ export interface StageOptions {
   folder: string;
   /** More flags for the bot's Node, to try what they do. */
   flags?: string[];
+  /** More variables for the bot. */
+  env?: Record<string, string>;
 }
 
 /** Starts a local Discord for a bot; the bot itself is started by `start`. */
-export async function openStage({ bot, guilds, members, folder, flags = [] }: StageOptions): Promise<Stage> {
+export async function openStage({
+  bot,
+  guilds,
+  members,
+  folder,
+  flags = [],
+  env = {},
+}: StageOptions): Promise<Stage> {
   const own = join(folder, bot);
   mkdirSync(own, { recursive: true });
   const discord = startChild(fileHere('discord.ts'), {
@@ -68,7 +79,11 @@ export async function openStage({ bot, guilds, members, folder, flags = [] }: St
     log: join(own, 'discord.log'),
   });
   const addresses = await discord.ask<Record<string, string>>({ wish: 'addresses' } satisfies Wish);
-  const options = { env: { ...addresses, ...filesOf(bot, own) }, folder: own, log: join(own, 'bot.log') };
+  const options = {
+    env: { ...addresses, ...filesOf(bot, own), ...env },
+    folder: own,
+    log: join(own, 'bot.log'),
+  };
   if (bot === 'plain') await deploy(options);
   let running: Child | undefined;
   return {
@@ -84,6 +99,7 @@ export async function openStage({ bot, guilds, members, folder, flags = [] }: St
       return answeredAt - running.startedAt;
     },
     send: (wish) => discord.ask({ wish: 'send', ...wish } satisfies Wish),
+    say: (wish) => discord.ask({ wish: 'say', ...wish } satisfies Wish),
     memory: () => memoryIn(running),
     computingMs: () => (running ? computingOf(running.pid) : 0),
     async stop() {

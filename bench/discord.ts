@@ -13,7 +13,9 @@ export type Wish =
   /** Resolves when a bot is connected, has its commands and has given a first answer. */
   | { wish: 'first answer' }
   /** Sends interactions at a rate, whether or not the ones before are answered. `from` is the first act's number. */
-  | { wish: 'send'; count: number; perSecond: number; acts: Acts; from: number };
+  | { wish: 'send'; count: number; perSecond: number; acts: Acts; from: number }
+  /** Writes messages in channels at a rate; every so manieth mentions the bot, none where that is 0. */
+  | { wish: 'say'; count: number; perSecond: number; mentionEvery: number };
 
 /** What came of many interactions. */
 export interface Sent {
@@ -48,6 +50,7 @@ process.on('message', async ({ id, ...wish }: Wish & { id: number }) => {
 async function grant(wish: Wish): Promise<unknown> {
   if (wish.wish === 'addresses') return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   if (wish.wish === 'send') return send(wish);
+  if (wish.wish === 'say') return say(wish);
   await discord.waitForReady(PATIENCE_MS);
   await discord.waitForCommands(PATIENCE_MS);
   await act('ask', 0);
@@ -64,6 +67,22 @@ async function send({ count, perSecond, acts, from }: Extract<Wish, { wish: 'sen
   }
   await Promise.all(running);
   return watch.end();
+}
+
+/** What messages come to, without the question that some of them ask. */
+const WORDS = 'Has anybody seen the notes of last week? I left them beside the printer, and they are gone. ';
+
+/** Resolves to how long a message is as the gateway sends it, in bytes. */
+async function say({ count, perSecond, mentionEvery }: Extract<Wish, { wish: 'say' }>): Promise<number> {
+  const started = performance.now();
+  let message: object = {};
+  for (let number = 0; number < count; number++) {
+    await until(started + (number * 1000) / perSecond);
+    const isMention = mentionEvery > 0 && number % mentionEvery === 0;
+    const asks = isMention ? `<@${discord.applicationId}> who chaired the meeting?` : WORDS;
+    message = discord.say({ content: asks, as: 'member-0', channel: `channel-${number % 40}` });
+  }
+  return Buffer.byteLength(JSON.stringify({ op: 0, t: 'MESSAGE_CREATE', s: count, d: message }));
 }
 
 async function until(time: number): Promise<void> {
