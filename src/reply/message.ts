@@ -8,7 +8,7 @@ import type { Meeting } from '../library/meeting.ts';
 import { languageOf } from '../words/language.ts';
 import { button, dismissButton } from './buttons.ts';
 import { formatCustomId, versionOf, versionOfRecord } from './custom-id.ts';
-import { fitMessage, type Menu, type Payload } from './fit.ts';
+import { fitMessage, limit, type Menu, type Message, type Payload } from './fit.ts';
 import { inert, plain, unformatted } from './markup.ts';
 import { type Page, pagesOf, quotedBy } from './pages.ts';
 import { label, otherLanguage, pageNumber } from './wording.ts';
@@ -42,6 +42,11 @@ export function answerMessage(answer: Answer, view: View): Payload {
   const pages = pagesOf(answer, view.meeting, language);
   const index = Math.min(view.page, pages.length - 1);
   const page = pages[index] ?? { text: '', opens: [] };
+  const buttons = [
+    ...contextButton(page, answer, view),
+    ...(view.recallable ? turnButtons(answer, view, index, pages.length) : []),
+    ...dismissButton(view.command, language),
+  ];
   return fitMessage({
     embed: {
       ...(question && { author: { name: inert(question, languageOf(question) ?? language) } }),
@@ -51,13 +56,20 @@ export function answerMessage(answer: Answer, view: View): Payload {
       color: answered ? colour.answered : colour.refused,
     },
     menus: openMenu(page, answer, view),
-    buttons: [
-      ...contextButton(page, answer, view),
-      ...(view.recallable ? turnButtons(answer, view, index, pages.length) : []),
-      ...dismissButton(view.command, language),
-    ],
-    actions: [...offerButtons(answer, view), ...wrongButton(answer, view)],
+    ...rowsOf(buttons, offerButtons(answer, view), wrongButton(answer, view)),
   });
+}
+
+/** What calls the reply wrong stands beside the other buttons where there is room, else below them with the questions. */
+function rowsOf(
+  buttons: APIButtonComponentWithCustomId[],
+  offers: APIButtonComponentWithCustomId[],
+  wrong: APIButtonComponentWithCustomId[],
+): Pick<Message, 'buttons' | 'actions'> {
+  const isRoom = offers.length === 0 && buttons.length < limit.buttonsPerRow;
+  return isRoom
+    ? { buttons: [...buttons, ...wrong], actions: [] }
+    : { buttons, actions: [...offers, ...wrong] };
 }
 
 /** The questions that are offered under a refusal. */
