@@ -10,6 +10,7 @@ import { createLibraries } from '../../src/answer/guilds/libraries.ts';
 import { community, type GuildSeed, people, type Reply } from '../../src/local/index.ts';
 import type { ListedMeeting } from '../../src/settings/meetings/meetings.ts';
 import { openStores, type Stores } from '../../src/settings/open.ts';
+import { NotSaved } from '../../src/settings/settings.ts';
 import { LIGHTHOUSE, ORCHARD, ORCHARD_BEFORE, submissionOf } from '../own-meetings.ts';
 import { citationsIn, unmarked } from '../reply/unmarked.ts';
 import { buttonsOf, embedOf, library, startWorld, type World } from './world.ts';
@@ -203,6 +204,22 @@ describe('where moderators want to know', () => {
     expect(spent).toContain('Noted');
     const turned = await world.local.press(pressed, /:language:/);
     expect(Object.keys(buttonsOf(turned.message))).toContain('أُبلغ عنه');
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test('a database that cannot be reached costs the asker nothing, and a note is not thanked for', async () => {
+    const reply = await ask('who chaired the meeting?');
+    const fail = () =>
+      vi.spyOn(stores.meetings, 'keepQuestion').mockRejectedValueOnce(new NotSaved('unreachable'));
+    fail();
+    const refused = await ask(WHALES);
+    expect(saidIn(refused)).toContain('no certain answer');
+    const line = world.log.find(({ interaction }) => interaction === refused.interactionId);
+    expect(line).toMatchObject({ outcome: 'refused not-found, question not kept' });
+    fail();
+    const pressed = await ended(world.local.press(reply, /:wrong:/));
+    expect(saidIn(pressed)).toMatch(/database cannot be reached/);
+    await ended(world.local.press(reply, /:wrong:/));
     expect(await kept()).toHaveLength(1);
   });
 
