@@ -18,8 +18,12 @@ export interface Offer {
 /** What offers are made of. */
 type Asked = Pick<MeetingAnswers, 'meeting' | 'explain'>;
 
-/** In this order they are offered. */
-const OFFERED: ReadonlyMap<string, Bilingual> = new Map(Object.entries(offeredData));
+/** In this order they are offered; of a meeting to come nothing is asked as if it had happened. */
+const OFFERED: Record<'held' | 'planned', ReadonlyMap<string, Bilingual>> = {
+  held: new Map(Object.entries(offeredData.held)),
+  planned: new Map(Object.entries(offeredData.planned)),
+};
+const offeredBy = ({ isPlanned }: Meeting) => OFFERED[isPlanned ? 'planned' : 'held'];
 
 /** A question that is longer does not fit a button. */
 const LONGEST = 80;
@@ -48,7 +52,7 @@ export function offersOf(
     MOST_FAVOURITES,
     ({ question }) => explain(question, language).answer.answered,
   );
-  const slots = [...OFFERED].map(([key, wording]) => ({ key, question: wording[language] }));
+  const slots = [...offeredBy(meeting)].map(([key, wording]) => ({ key, question: wording[language] }));
   const named = offered(
     PERSON,
     people.map(({ name }) => askWho(name[language], language)),
@@ -59,16 +63,13 @@ export function offersOf(
 }
 
 /** Returns the question of a key; undefined where the meeting has none. */
-export function findOffer(
-  key: string,
-  { questions = [], people }: Meeting,
-  language: Language,
-): string | undefined {
+export function findOffer(key: string, meeting: Meeting, language: Language): string | undefined {
+  const { questions = [], people } = meeting;
   const [, kind, place] = /^(\w+)-(\d+)$/.exec(key) ?? [];
   const name = people[Number(place)]?.name[language];
   if (kind === FAVOURITE) return questions[Number(place)];
   if (kind === PERSON) return name && askWho(name, language);
-  return OFFERED.get(key)?.[language];
+  return offeredBy(meeting).get(key)?.[language];
 }
 
 /** A question fits a button, and is in one language. */

@@ -66,6 +66,7 @@ function meetingOf(article: Article, record: DraftedRecord): Meeting {
     inBoth(text, translated, article.language, (one) => ({ ar: nameOfEntry(one), en: nameOfEntry(one) }));
   return {
     ...{ id, title, number, published },
+    isPlanned: record.status === 'planned',
     article: article.text,
     passages: article.clauses.map(({ index, start, end, text }) => {
       return { meeting: id, index, start, end, text, translation: article.translations?.[index] ?? '' };

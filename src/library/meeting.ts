@@ -27,6 +27,8 @@ export interface Meeting {
   number?: number | undefined;
   /** When it was published, else held, as far as that is told: `2021-06-21`, `2021-06`. */
   published?: string | undefined;
+  /** Whether the article announces a meeting that was still to come. */
+  isPlanned?: boolean | undefined;
   /** Whether nobody has approved these minutes yet. */
   isProvisional?: boolean | undefined;
   /** Whether the text was taken out of a PDF, which may have damaged it. */

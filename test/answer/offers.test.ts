@@ -75,6 +75,13 @@ test('an article that tells of no meeting offers none of a meeting’s questions
   expect(keys.filter((key) => key !== 'person')).toEqual([]);
 });
 
+test('of a meeting to come nothing is asked as if it had happened', () => {
+  const { answers } = openText(texts.get('transit-announced') ?? '');
+  const questions = answers.offers?.('en').map(({ question }) => question) ?? [];
+  expect(questions.length).toBeGreaterThan(0);
+  for (const question of questions) expect(question).toMatch(/ will | is /);
+});
+
 test('favourite questions come first, in their own language, where they are answered and fit a button', () => {
   const unanswered = 'What did the whales say about the moon?';
   const answered = 'Who was in the chair?';
