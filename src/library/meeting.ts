@@ -57,12 +57,16 @@ export interface MeetingInfo extends Pick<Meeting, 'id' | 'title' | 'number' | '
   unheld?: Exclude<Status, 'held'> | undefined;
   /** What was on the agenda, by name. */
   topics: Bilingual[];
+  /** The day on which a server added it, which puts it in order where its article tells no date. */
+  added?: string | undefined;
 }
 
-/** Sorts meetings by when they were published; those of which that is not known come last. */
+/** Sorts meetings by when they were published, else added; those of which neither is known come last. */
 export function byNewest(a: MeetingInfo, b: MeetingInfo): number {
-  return compareText(b.published ?? '', a.published ?? '') || compareText(b.id, a.id);
+  return compareText(dateOf(b), dateOf(a)) || compareText(b.id, a.id);
 }
+
+const dateOf = ({ published, added }: MeetingInfo): string => published ?? added ?? '';
 
 const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 

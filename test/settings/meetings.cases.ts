@@ -100,7 +100,7 @@ describe.each(kinds)('meetings on $name', (kind) => {
       expect((await meetings.read(GUILD, id))?.article).toBe(article);
     });
 
-    test('comes newest first, and that of which no date is known last', async () => {
+    test('comes newest first, and that of which no date is known by the day on which it was added', async () => {
       const meetings = await open();
       for (const published of ['2024-01', undefined, '2025-01-02', '2023']) {
         const info = {
@@ -113,7 +113,7 @@ describe.each(kinds)('meetings on $name', (kind) => {
         await meetings.publish(GUILD, MEMBER, meetingOf(`${published}`, { summary }));
       }
       const dates = meetings.list(GUILD).map(({ published }) => published);
-      expect(dates).toEqual(['2025-01-02', '2024-01', '2023', undefined]);
+      expect(dates).toEqual([undefined, '2025-01-02', '2024-01', '2023']);
     });
 
     test('is listed in each of many servers, however often they are listed', async () => {

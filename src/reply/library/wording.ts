@@ -70,8 +70,8 @@ export const libraryText = {
   passages: { ar: 'فقرات النص', en: 'Passages of the text' },
   pick: { ar: 'صحّح أو أضف أو احذف:', en: 'Correct, add or remove:' },
   noDate: {
-    ar: 'لا تاريخ لهذا الاجتماع، فيأتي آخر القائمة. أضفه من القائمة أدناه إن عُرف من النص.',
-    en: 'This meeting has no date, and is listed last. Add it from the menu below if the text tells it.',
+    ar: 'لا تاريخ لهذا الاجتماع، فيُرتَّب بيوم نشره هنا. أضفه من القائمة أدناه إن عُرف من النص.',
+    en: 'This meeting has no date, and is listed by the day on which you publish it here. Add it from the menu below if the text tells it.',
   },
   replaces: { ar: 'هل هو نص جديد لاجتماع منشور؟', en: 'Is it a new text of a published meeting?' },
   isNew: { ar: 'لا، بل اجتماع جديد', en: 'No, a new meeting' },

@@ -37,8 +37,14 @@ export async function correct(
   const corrections = JSON.stringify([...before, ...added]);
   if (corrections.length > MOST.correctionsLength) throw new NotKept('too-many-corrections');
   await writeEntry(query, act, { action: 'corrected', ...placeOf(row), details: [...added] });
-  const changed = { corrections, ...(summary && { summary: JSON.stringify(summary) }) };
+  const changed = { corrections, ...(summary && { summary: withAdded(summary, row) }) };
   return write(query, act, { ...row, ...changed });
+}
+
+/** A corrected meeting was added when it was. */
+function withAdded(summary: MeetingSummary, row: MeetingRow): string {
+  const { added } = JSON.parse(`${row.summary}`) as MeetingSummary;
+  return JSON.stringify({ ...summary, added });
 }
 
 /** Says what stands for a meeting; where that is so already, nothing is written. */

@@ -70,6 +70,8 @@ export const meetingSummary = z.strictObject({
   unheld: z.enum(['planned', 'none']).optional(),
   /** What was on the agenda, in the language of the article. */
   topics: z.array(z.string().max(MOST.topicLength)).max(MOST.topics),
+  /** When it was added; the store says so when it is published. */
+  added: z.iso.date().optional(),
   /** Of the article. */
   language: z.enum(['ar', 'en']),
 });

@@ -99,7 +99,18 @@ function pack({ title: { ar, en }, topics, ...meeting }: ListedMeeting): string 
 }
 
 const FIELDS = [
-  ...(['id', 'number', 'published', 'namedBy', 'body', 'place', 'form', 'unheld', 'language'] as const),
+  ...([
+    'id',
+    'number',
+    'published',
+    'namedBy',
+    'body',
+    'place',
+    'form',
+    'unheld',
+    'language',
+    'added',
+  ] as const),
   ...(['version', 'status', 'format', 'textSha256', 'revision'] as const),
 ] satisfies (keyof ListedMeeting)[];
 

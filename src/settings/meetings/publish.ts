@@ -41,10 +41,13 @@ export async function publish(
   return writeMeeting(query, {
     ...{ guildId: act.guildId, id, version, status, format: draft.format, textSha256 },
     ...{ statusAt: act.at, changedAt: act.at, removedAt: null, removedBy: null },
-    summary: JSON.stringify(draft.summary),
+    summary: JSON.stringify({ ...draft.summary, added: dayOf(act.at) }),
     corrections: JSON.stringify(draft.corrections),
   });
 }
+
+/** `2021-06-21` */
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** The next version of a meeting, or the first of one that has a new id. */
 async function placeFor(
