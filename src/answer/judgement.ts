@@ -105,8 +105,15 @@ export function judgementSigns(
   ];
 }
 
-/** Types of answer that words show: a number, or a word for a reason. */
-const SHOWN: ReadonlySet<AnswerType> = new Set(['number', 'amount', 'duration', 'time', 'reason'] as const);
+/** Types of answer that words show: a day, a number, or a word for a reason. */
+const SHOWN: ReadonlySet<AnswerType> = new Set([
+  'date',
+  'number',
+  'amount',
+  'duration',
+  'time',
+  'reason',
+] as const);
 
 /** What is asked of a talk is its topic. */
 const OF_TALKS: ReadonlySet<Kind> = new Set(['presenter', 'presentations'] as const);
@@ -116,7 +123,7 @@ const LEAST_LIKE = 0.5;
 const LEAST_KNOWN = 1 / 3;
 
 /**
- * Whether the best clause cannot answer: it has no number or reason where one is asked for, the article has not the number asked about,
+ * Whether the best clause cannot answer: it has no day, number or reason where one is asked for, the article has not the number asked about,
  * or hardly a word of the talk asked about.
  */
 export function cannotAnswer({ asked, found: [best] }: Ranking, reading: KindReading): boolean {
