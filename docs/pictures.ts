@@ -1,6 +1,7 @@
 // What is shown on each picture. In: a page of the running bot. Out: the page as it is to be pictured.
 
 import type { Page } from 'playwright-core';
+import { ORCHARD } from '../test/own-meetings.ts';
 
 /** A picture and its looks; `query` is the address that it begins with. Each has a channel to itself. */
 export interface Picture {
@@ -28,6 +29,88 @@ async function send(page: Page, line: string): Promise<void> {
 async function openFaults(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Faults' }).click();
 }
+
+const form = (page: Page) => page.getByRole('dialog');
+
+/** A moderator opens the form for a meeting and puts a file into it. */
+async function chooseFile(page: Page): Promise<void> {
+  const url = new URL(page.url());
+  url.searchParams.set('command', '/library add');
+  url.searchParams.set('run', '1');
+  await page.goto(url.href);
+  const buffer = Buffer.from(ORCHARD);
+  const file = { name: 'orchard-club.md', mimeType: 'text/markdown', buffer };
+  await form(page).getByLabel('File of the article or minutes').setInputFiles(file);
+}
+
+/** … looks at what was understood, which is on pages. */
+async function lookThrough(page: Page): Promise<void> {
+  await chooseFile(page);
+  await form(page).getByRole('button', { name: 'Submit' }).click();
+  await page.getByText('Draft: Minutes of the Orchard Club').first().waitFor();
+}
+
+/** How a moderator adds a meeting and members ask, step by step: each picture goes on where the one before ended. */
+const adding: Picture[] = [
+  {
+    name: 'adding-1-file',
+    looks: ['light'],
+    size: { width: 1000, height: 760 },
+    query: { as: 'moderator', channel: 'general' },
+    prepare: chooseFile,
+  },
+  {
+    name: 'adding-2-draft',
+    looks: ['light'],
+    size: { width: 1000, height: 860 },
+    query: { as: 'moderator', channel: 'general' },
+    prepare: lookThrough,
+  },
+  {
+    name: 'adding-3-correct',
+    looks: ['light'],
+    size: { width: 1000, height: 760 },
+    query: { as: 'moderator', channel: 'general' },
+    async prepare(page) {
+      await lookThrough(page);
+      await newest(page).getByRole('button', { name: 'Next' }).click();
+      await newest(page).getByText('People (2)').waitFor();
+      const option = newest(page).locator('option', { hasText: 'Piers Aldous' }).last();
+      await newest(page)
+        .locator('select')
+        .selectOption((await option.getAttribute('value')) ?? '');
+      await form(page).getByLabel('Name').waitFor();
+    },
+  },
+  {
+    name: 'adding-4-published',
+    looks: ['light'],
+    size: { width: 1000, height: 620 },
+    query: { as: 'moderator', channel: 'general' },
+    async prepare(page) {
+      await lookThrough(page);
+      await newest(page).getByRole('button', { name: 'Publish as approved' }).click();
+      await page.getByText('Members can ask now').first().waitFor();
+    },
+  },
+  {
+    name: 'adding-5-asked',
+    looks: ['light'],
+    size: { width: 1000, height: 900 },
+    query: { as: 'member', channel: 'general' },
+    async prepare(page) {
+      await send(page, '/ask question:Who chaired the meeting of the Orchard Club?');
+      await send(page, '/ask question:ماذا قرر النادي بشأن مهرجان عصير التفاح؟');
+    },
+  },
+  {
+    name: 'adding-6-compared',
+    looks: ['light'],
+    size: { width: 1000, height: 760 },
+    query: { as: 'member', channel: 'reading' },
+    prepare: (page) => send(page, '/compare topic:pear trees'),
+  },
+];
 
 export const pictures: Picture[] = [
   {
@@ -100,4 +183,5 @@ export const pictures: Picture[] = [
       await page.getByText('429 · first answers').waitFor();
     },
   },
+  ...adding,
 ];

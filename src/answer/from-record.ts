@@ -4,6 +4,7 @@
 
 import type { Article, Span } from '../article/article.ts';
 import type { DraftedDecision, DraftedPerson, DraftedRecord, Slot } from '../record/drafted.ts';
+import { analyze } from '../words/analyzer.ts';
 import type { Bilingual } from '../words/language.ts';
 import type { Citation, Statement } from './answer.ts';
 import { citeSpan } from './citing.ts';
@@ -69,7 +70,12 @@ export function answerFromRecord(
   if (person) return answerAboutPerson(person, reading, article);
   const slotted = SLOTS[reading.kind];
   // An hour is not told by a day.
-  if (!slotted || !isAboutMeeting(reading) || reading.answerType === 'time' || record.status === 'none')
+  if (
+    !slotted ||
+    !isAboutMeeting(reading, record) ||
+    reading.answerType === 'time' ||
+    record.status === 'none'
+  )
     return undefined;
   if (sureOf(reading) < SURE) return undefined;
   const statements = slotted(recorded);
@@ -95,8 +101,14 @@ function answerAboutPerson(
 }
 
 /** What names nothing that it is about is about the meeting itself: "who chaired?". */
-const isAboutMeeting = ({ aboutWholeMeeting, subject }: KindReading): boolean =>
-  aboutWholeMeeting || subject.length === 0;
+const isAboutMeeting = ({ aboutWholeMeeting, subject }: KindReading, { body }: DraftedRecord): boolean =>
+  aboutWholeMeeting || namesBody(subject, body?.value ?? '');
+
+/** Whether a subject is nothing but who met, in the words of the article: "who chaired the meeting of the harbour committee?" */
+function namesBody(subject: KindReading['subject'], body: string): boolean {
+  const words = new Set(analyze(body).map(({ term }) => term));
+  return subject.every(({ term }) => words.has(term));
+}
 
 /** Kinds that differ only in whether the meeting itself is meant, which is known here. */
 const ALIKE: Partial<Record<Kind, Kind>> = { place: 'place-of', date: 'date-of', chair: 'who-of' };
