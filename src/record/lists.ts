@@ -293,6 +293,12 @@ const h = lists(
   'duration',
   'boilerplate',
   'unsaid',
+  'groups',
+  'reasons to be away',
+  'columns of names',
+  'columns of roles',
+  'columns of presence',
+  'away, in a column',
 ).parse(minutes);
 
 /** Headings and labels of minutes, folded and whole. */
@@ -313,6 +319,12 @@ export const MINUTES = {
   duration: whole(h.duration),
   boilerplate: phrases(h.boilerplate),
   unsaid: whole(h.unsaid),
+  groups: keys(h.groups),
+  reasons: phrases(h['reasons to be away']),
+  columnsOfNames: whole(h['columns of names']),
+  columnsOfRoles: whole(h['columns of roles']),
+  columnsOfPresence: whole(h['columns of presence']),
+  away: whole(h['away, in a column']),
 };
 
 const d = lists('days', 'near', 'day words', 'relative', 'agencies')

@@ -98,7 +98,7 @@ function isItemHeading(reading: Reading, at: number, end: number): boolean {
   if (at === 0 || isRepository(line.text) || MINUTES.agenda.has(head) || MINUTES.announcements.has(head))
     return false;
   if (
-    /^(?:meeting )?(?:minutes|notes)\b|\bmeeting(?: (?:minutes|notes|\p{L}+ \d|\d).*)?$|\brecap$|^محضر|^اجتماع/u.test(
+    /^(?:meeting )?(?:minutes|notes)\b|\bmeeting(?: (?:minutes|notes|\p{L}+ \d|\d).*)?$|\brecap$|\bmeeting of (?:the )?|^محضر|^اجتماع/u.test(
       head,
     ) ||
     /^\p{L}+ \d{1,2}(?: \d{4})?$/u.test(head) ||
@@ -125,14 +125,17 @@ function endOfSection(lines: readonly Line[], at: number): number {
   return end;
 }
 
-/** A bullet goes on over deeper bullets and lines that carry it on. */
+const COUNTED = /^[([]?[\p{Nd}\p{L}]/u;
+
+/** A bullet goes on over deeper bullets and lines that carry it on; a numbered one over dashes and dots. */
 function endOfBullet(lines: readonly Line[], at: number): number {
-  const { indent, heading } = lines[at] as Line;
+  const { indent, heading, mark } = lines[at] as Line;
   let end = at + 1;
   while (end < lines.length) {
     const next = lines[end] as Line;
     if (next.heading > 0 && (next.heading < 7 || (heading === 0 && next.indent <= indent))) break;
-    if (next.mark !== '' && next.indent <= indent) break;
+    const below = COUNTED.test(mark) && !COUNTED.test(next.mark);
+    if (next.mark !== '' && next.indent <= indent && !(below && next.indent === indent)) break;
     end++;
   }
   return end;

@@ -40,10 +40,13 @@ export interface Reading {
 }
 
 const MARK =
-  /^([ \t\u00a0]*)((?:\*(?!\*)|[•▪◦‣+–—-]|#{1,6}|[([]?\p{Nd}{1,2}[.)\]]?\s?[-–.)]|\p{L}[.)])(?=[\s*_[\p{L}])[ \t]*)?/u;
+  /^([ \t\u00a0]*)((?:\*(?!\*)|[•▪◦‣+–—-]|#{1,6}|[([]?\p{Nd}{1,2}\p{Lu}?[.)\]]?\s?[-–.)]|\p{Nd}{1,2}\.\p{Nd}{1,2}(?=[ \t]+\p{Lu})|[([]?\p{L}[.)\]])(?=[\s*_[\p{L}])[ \t]*)?/u;
 /** «البند الأول: …», «ثانياً: …», "Item 3: …". */
 const NAMED_ITEM =
-  /^(?:(?:البند|بند|الموضوع)\s+(?:رقم\s+)?\S+(?:\s+عشر)?\s*[:：\-–]|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|أولاً|ثانياً|ثالثاً|رابعاً|خامساً|سادساً|سابعاً|ثامناً|تاسعاً|عاشراً)\s*[:：]|item\s+\d+\s*[:.–-])/iu;
+  /^(?:(?:البند|بند|الموضوع)\s+(?:رقم\s+)?\S+(?:\s+عشر)?\s*[:：\-–]|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|أولاً|ثانياً|ثالثاً|رابعاً|خامساً|سادساً|سابعاً|ثامناً|تاسعاً|عاشراً)\s*[:：/–-]|(?:agenda\s+)?item\s+\d+[a-z]?\s*[:.–-])/iu;
+/** "WATER MAIN", "CLOSED SESSION – 8:52 PM, …": capitals alone, or before a dash. */
+const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}\p{Lo}\n]{4,70}$|^\p{Lu}{3,}(?: [\p{Lu}&/]+){1,5}\s*[–—:-]\s/u;
+const FEWEST_CAPITALS = 3;
 const HEADING_END = /[:：]\s*$/u;
 const SENTENCE_END = /[.!?؟؛]["”»']?\s|\n/u;
 const LONGEST_LINE_HEADING = 70;
@@ -59,10 +62,17 @@ export function readLines(article: Article): Reading {
     while (at < words.length && (words[at] as Word).start < found.index + found[0].length) at++;
     if (at > from) lines.push(lineOf(found[0], found.index, from, at));
   }
+  raiseCapitals(lines);
   lines.forEach((line, number) => {
     for (let word = line.from; word < line.to; word++) (words[word] as Word).line = number;
   });
   return { article, text, lines, words };
+}
+
+/** Where several lines are in capitals, these are its headings. */
+function raiseCapitals(lines: readonly Line[]): void {
+  const found = lines.filter(({ text, heading }) => heading % 8 === 0 && CAPITALS.test(text));
+  if (found.length >= FEWEST_CAPITALS) for (const line of found) line.heading = 6;
 }
 
 function wordsOf({ text, leftovers }: Article): Word[] {
