@@ -79,17 +79,19 @@ function withOffices(text: string, pieces: readonly { start: number; end: number
   const joined: { start: number; end: number }[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    const words = wordsIn(text.slice(piece.start, piece.end)).words;
-    const office = isOffice(words, 0) || words.some(({ key }) => PEOPLE.latinOffices.has(key));
-    if (last && office && !officeBefore(text.slice(piece.start, piece.end)) && nameless(words))
-      last.end = piece.end;
+    const told = text.slice(piece.start, piece.end).replace(BRACKETS, ' ').trim();
+    if (last && !officeBefore(told) && isOfficeAlone(told)) last.end = piece.end;
     else joined.push({ ...piece });
   }
   return joined;
 }
 
-function nameless(words: readonly Word[]): boolean {
-  return findMentions({ words } as Reading).length === 0;
+function isOfficeAlone(text: string): boolean {
+  const told = wordsIn(text);
+  return (
+    (isOffice(told.words, 0) && findMentions(told).length === 0) ||
+    told.words.some(({ key }) => PEOPLE.latinOffices.has(key))
+  );
 }
 
 function isInBrackets(text: string, at: number): boolean {

@@ -61,6 +61,7 @@ function mentionAt(
     return whole(words, { at, titles: 0, name, short: false });
   return (
     knownAt(words, at, people) ??
+    strangerAt(words, at, small) ??
     (name && !fitsSome(people, name.parts) ? singleAt(words, name, small) : undefined)
   );
 }
@@ -88,7 +89,7 @@ function knownAt(words: readonly Word[], at: number, people: readonly Person[]):
   const word = words[at] as Word;
   if (NAMES.neverLatin.has(word.key) || word.key.length < 2) return undefined;
   const person = findPerson(people, [word.key]);
-  if (!person || isJoined(words, at)) return undefined;
+  if (!person || (isJoined(words, at) && !roleBefore(words, at))) return undefined;
   const role = roleIn(words, at + 1);
   return {
     from: at,
@@ -98,6 +99,29 @@ function knownAt(words: readonly Word[], at: number, people: readonly Person[]):
     short: true,
     role: role?.span,
   };
+}
+
+const TELLS_WHO = /^(?:of|from|owner|resident|representing|\p{Nd}+\p{Lu}?)$/u;
+
+/** "Odalys Ferne, of 4 Mill Lane, …": two capitals at the head of a line, with who that is behind a comma. */
+function strangerAt(
+  words: readonly Word[],
+  at: number,
+  small: ReadonlySet<string>,
+): LatinMention | undefined {
+  const pair = words.slice(at, at + 2);
+  const [last, next] = [words[at - 1], words[at + 2]];
+  if (last?.line === words[at]?.line || !next || !/^,\s$/u.test(next.before) || !TELLS_WHO.test(next.text))
+    return undefined;
+  if (pair[1]?.before !== ' ' || !pair.every(({ text, key }) => isRareCapital(text, key, small)))
+    return undefined;
+  const parts = pair.map(({ key }) => key);
+  return { from: at, to: at + 2, name: spanOf(words, at, at + 2), parts, short: false };
+}
+
+function isRareCapital(text: string, key: string, small: ReadonlySet<string>): boolean {
+  const common = small.has(key) || NAMES.neverLatin.has(key) || PEOPLE.latinBearers.has(key);
+  return /^\p{Lu}\p{Ll}+$/u.test(text) && !common && !PEOPLE.latinOffices.has(key);
 }
 
 /** Returns whether a shorter name stands for one of several people, even where it does not say for which. Two people of one first name: told of one of them, but not of which. */

@@ -23,7 +23,8 @@ export function seenByOffice(
   );
   const found: Seen[] = [];
   for (let at = 0; at < words.length; at++) {
-    const says = phraseAt(PRESENCE.says, words, at);
+    const shows = phraseAt(PRESENCE.showsAll, words, at);
+    const says = phraseAt(PRESENCE.says, words, at) || shows;
     const from = at + says;
     if (says === 0 || taken.has(from) || !isOffice(words, from) || isElsewhere(words, at)) continue;
     const to = endOfOffice(words, from);
@@ -36,14 +37,89 @@ export function seenByOffice(
     if (bearer)
       found.push({
         ...bearer,
-        presence: 'spoke',
+        presence: shows > 0 ? 'presented' : 'spoke',
         evidence: spanOf(words, at, to),
+        list: undefined,
         short: true,
         role: undefined,
         title: undefined,
       });
   }
   return found;
+}
+
+const LONGEST_LISTED = 5;
+
+/** «وأفادت الصيدلانية», «عرض مدير المدرسة …», "The Clerk reported": a listed person told by the listed office alone. */
+export function seenByListedOffice({ words }: Reading, listed: readonly Seen[]): Seen[] {
+  const found: Seen[] = [];
+  words.forEach((word, at) => {
+    const shows = phraseAt(PRESENCE.showsAll, words, at);
+    const says = shows || phraseAt(PRESENCE.says, words, at);
+    if (says === 0) return;
+    const latin = /^[a-z]/iu.test(word.text);
+    const to = latin ? at : at + says + LONGEST_LISTED;
+    const from = latin ? Math.max(0, at - LONGEST_LISTED) : at + says;
+    const told = words.slice(from, to).filter(({ sentence }) => sentence === word.sentence);
+    const bearer = latin ? latinBearer(told, listed) : arabicBearer(told, listed);
+    if (!bearer) return;
+    const presence = shows > 0 ? 'presented' : 'spoke';
+    const evidence = latin
+      ? spanOf(words, at - bearer.length, at + says)
+      : spanOf(words, at, from + bearer.length);
+    found.push({
+      ...bearer.seen,
+      presence,
+      evidence,
+      list: undefined,
+      short: true,
+      role: undefined,
+      title: undefined,
+    });
+  });
+  return found;
+}
+
+interface Bearer {
+  seen: Seen;
+  /** Words of the office as told here. */
+  length: number;
+}
+
+/** The one listed person whose office begins with the words told: two of them, or one with «ال» that is all of it. */
+function arabicBearer(told: readonly Word[], listed: readonly Seen[]): Bearer | undefined {
+  const keys = told.map(({ key }) => bare(key));
+  const definite = /^ال/u.test(told[0]?.key ?? '');
+  const fits = listed.flatMap((seen) => {
+    const roles = (seen.role ?? '').split(/[,،()]/u).map((role) => keysOf(role).map(bare));
+    const lengths = roles.map((role) => commonLength(role, keys)).filter((length) => length > 0);
+    const length = Math.max(0, ...lengths);
+    const whole = roles.some((role) => role.length === 1 && length === 1);
+    const goesOn = /^ال/u.test(told[length]?.key ?? '') && told[length]?.before === ' ';
+    return (length > 1 || (definite && whole)) && !goesOn ? [{ seen, length }] : [];
+  });
+  return onlyOne(fits);
+}
+
+/** The one listed person whose office is what stands between "the" and the verb. */
+function latinBearer(told: readonly Word[], listed: readonly Seen[]): Bearer | undefined {
+  const the = told.findLastIndex(({ key }) => key === 'the');
+  const office = told.slice(the + 1).map(({ key }) => key);
+  if (the === -1 || office.length === 0) return undefined;
+  const fits = listed.filter(({ role }) =>
+    (role ?? '').split(/[,()]/u).some((part) => keysOf(part).join(' ') === office.join(' ')),
+  );
+  return onlyOne(fits.map((seen) => ({ seen, length: office.length + 1 })));
+}
+
+function commonLength(role: readonly string[], told: readonly string[]): number {
+  let length = 0;
+  while (length < role.length && role[length] === told[length]) length++;
+  return length;
+}
+
+function onlyOne(fits: readonly Bearer[]): Bearer | undefined {
+  return new Set(fits.map(({ seen }) => seen.parts.join(' '))).size === 1 ? fits[0] : undefined;
 }
 
 function isElsewhere(words: readonly Word[], at: number): boolean {

@@ -127,15 +127,29 @@ function spokeFrom({ words, mention, from, to, after }: Place): number {
   if (findPhrase(PRESENCE.elsewhere, words, from, to) !== -1) return -1;
   const speech = speechFrom({ words, mention, from, to, after });
   if (speech !== -1) return speech;
-  const said = lastPhrase(PRESENCE.says, words, Math.max(after, mention.from - 4), mention.from);
+  const start = Math.max(after, mention.from - 4);
+  const said = lastPhrase(PRESENCE.says, words, start, mention.from);
   if (said !== -1 && isOnly(words, said + phraseAt(PRESENCE.says, words, said), mention.from, ADVERBS))
     return said;
+  const head = lastPhrase(PRESENCE.saysAtHead, words, start, mention.from);
+  if (head !== -1 && isHeadOfClause(words, head, from) && isOnly(words, head + 1, mention.from, ADVERBS))
+    return head;
   for (let at = mention.to; at < Math.min(to, mention.to + 3); at++) {
     if (/^و/u.test(words[at]?.key ?? '') && /[؛،,]/u.test(words[at]?.before ?? '')) break;
     if (!/[.؛]/u.test(words[at]?.before ?? '') && phraseAt(PRESENCE.says, words, at) > 0) return mention.from;
     if (!['الذي', 'التي', 'قد', 'who', 'also', 'has'].includes(words[at]?.key ?? '')) break;
   }
-  return -1;
+  return saysBehindAside(words, mention.to, to) ? mention.from : -1;
+}
+
+const LONGEST_ASIDE = 8;
+
+/** "Ann Lee, of 4 Mill Lane, complained": the verb at once behind what is told aside. */
+function saysBehindAside(words: readonly Word[], from: number, to: number): boolean {
+  if (!/^,\s/u.test(words[from]?.before ?? '')) return false;
+  for (let at = from + 1; at < Math.min(to, from + LONGEST_ASIDE); at++)
+    if (/^\.?,\s/u.test(words[at]?.before ?? '')) return phraseAt(PRESENCE.says, words, at) > 0;
+  return false;
 }
 
 /** «كلمة ألقاها X», «ألقى X كلمة». */
@@ -152,9 +166,25 @@ function speechFrom({ words, mention, to, after }: Place): number {
 function isOnly(words: readonly Word[], from: number, to: number, allowed: ReadonlySet<string>): boolean {
   for (let at = from; at < to; at++) {
     const key = words[at]?.key ?? '';
-    if (NO_SUBJECT.has(key) || !allowed.has(key)) return false;
+    if (NO_SUBJECT.has(key) || !(allowed.has(key) || isCalling(words, at, to))) return false;
   }
   return true;
+}
+
+/** «وطالب المزارع حميد …»: what somebody is stands right before the name. */
+function isCalling(words: readonly Word[], at: number, to: number): boolean {
+  return at === to - 1 && /^ال.../u.test(words[at]?.key ?? '') && words[at + 1]?.before === ' ';
+}
+
+/** «، وطلب X …», «طلب X …»: a verb, where «بناء على طلب X» has a noun. */
+function isHeadOfClause(words: readonly Word[], at: number, from: number): boolean {
+  const { text, before } = words[at] as Word;
+  return at === from || /[،,.؛:\n]/u.test(before) || /^[وف](?=...)/u.test(text) || isTurn(words, at, from);
+}
+
+function isTurn(words: readonly Word[], at: number, from: number): boolean {
+  const turn = findPhrase(PRESENCE.inTurn, words, from, at);
+  return turn !== -1 && at - turn <= 3;
 }
 
 /** «قدم X عرضا», «شرح من X», «كلمة ألقاها X». */
@@ -163,6 +193,10 @@ function presentedFrom({ words, mention, from, to, after }: Place): number {
   const shows = lastPhrase(PRESENCE.shows, words, start, mention.from);
   const near = [Math.max(from, mention.from - 8), Math.min(to, mention.to + 8)] as const;
   if (shows !== -1 && findNoun(PRESENCE.shown, words, ...near) !== -1) return shows;
+  const all = lastPhrase(PRESENCE.showsAll, words, start, mention.from);
+  if (all !== -1 && isOnly(words, all + phraseAt(PRESENCE.showsAll, words, all), mention.from, ADVERBS)) {
+    if (isHeadOfClause(words, all, from)) return all;
+  }
   if (
     /^(?:explains|explained|presents|presented|briefed)$/u.test(words[mention.to]?.key ?? '') &&
     mention.to < to

@@ -49,6 +49,8 @@ const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}\p{Lo}\n]{4,70}$|^\p{Lu}{3,}(?: [\p{Lu
 const FEWEST_CAPITALS = 3;
 const HEADING_END = /[:：]\s*$/u;
 const SENTENCE_END = /[.!?؟؛]["”»']?\s|\n/u;
+/** «خالد ........ عضواً»: dots that lead the eye end no sentence. */
+const LEADERS = /\.{4,}[ \t]*$/u;
 const LONGEST_LINE_HEADING = 70;
 
 /** Returns the article as lines and words. */
@@ -85,7 +87,11 @@ function wordsOf({ text, leftovers }: Article): Word[] {
     const before = text.slice(end, token.start);
     const last = tokens[index - 1];
     const joined = last !== undefined && last.start > 0 && /\p{Nd}/u.test(text[last.start - 1] ?? '');
-    if (SENTENCE_END.test(before) && !(before.trim() === '.' && !joined && isAbbreviation(last?.text ?? '')))
+    if (
+      SENTENCE_END.test(before) &&
+      !LEADERS.test(before) &&
+      !(before.trim() === '.' && !joined && isAbbreviation(last?.text ?? ''))
+    )
       sentence++;
     end = token.end;
     return { ...token, key: normalize(token.text), before, line: 0, sentence };

@@ -1,11 +1,11 @@
 // Finds the people whom sentences name or labels credit, and how each figures there.
 // In: a `Reading` and the people of its lists. Out: sightings, and the people with what news tells of them. Next: draft.ts.
 
-import type { Status } from './drafted.ts';
+import type { Presence, Status } from './drafted.ts';
 import { findLatinMentions, fitsSome } from './latin-mentions.ts';
 import { MEETINGS, PRESENCE } from './lists.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { seenByOffice } from './offices.ts';
+import { seenByListedOffice, seenByOffice } from './offices.ts';
 import { findPerson, fitsInto, joinPeople, type Person, type Seen } from './people.ts';
 import { findNoun, findPhrase, phraseAt } from './phrases.ts';
 import { presenceAt } from './presence.ts';
@@ -40,7 +40,14 @@ export function seenInProse(reading: Reading, { status, minutes, listed, skip }:
         );
   const seen = all.map((mention, at) => seenAt(reading, mention, all[at - 1], { status, minutes, listed }));
   spreadSpeech(reading, all, seen);
-  return [...seen, ...(status === 'none' ? [] : seenByOffice(reading, all, seen))];
+  if (status === 'none') return seen;
+  const byOffice = seenByOffice(reading, all, seen);
+  return [...seen, ...byOffice, ...seenByListedOffice(reading, bearers(listed))];
+}
+
+/** Who is listed with an office may be told by it later. */
+function bearers(listed: readonly Person[]): Seen[] {
+  return listed.flatMap(({ seen }) => seen.filter(({ role, presence }) => role && presence !== 'absent'));
 }
 
 /** «كلمة ألقاها X وY وZ»: who is joined to a speaker spoke too. */
@@ -72,6 +79,9 @@ function namedInFull(reading: Reading, mentions: readonly (Mention & { short: bo
   );
 }
 
+/** Who led the meeting or stayed away need not be in a list, nor who spoke there: a member of the public. */
+const SHOWN_BY_ITSELF: ReadonlySet<Presence> = new Set(['chaired', 'absent', 'spoke', 'presented']);
+
 function seenAt(
   reading: Reading,
   mention: Mention & { short: boolean },
@@ -86,7 +96,7 @@ function seenAt(
     listed.some(({ parts }) => fitsInto(parts, mention.parts));
   const counts =
     status !== 'none' &&
-    known &&
+    (known || (!mention.short && mention.parts.length > 1 && SHOWN_BY_ITSELF.has(shown.presence))) &&
     !(status === 'planned' && (shown.presence === 'spoke' || shown.presence === 'presented'));
   const attends =
     shown.presence === 'attended' &&
@@ -126,13 +136,30 @@ export function onlyAtMeeting(reading: Reading, people: Person[]): Person[] {
     const there =
       person.seen.some(({ presence }) => presence === 'attended' || presence === 'chaired') ||
       isOfBody(person.role ?? '');
+    const led = people.some(({ presence }) => presence === 'chaired');
+    const words = person.seen.filter(({ presence }) => presence === 'spoke');
     if (
       !there &&
-      !person.seen.some((seen) => seen.presence === 'spoke' && isSaidThere(reading, seen, people))
+      !words.some((seen) => isSaidThere(reading, seen, people) || (led && isAmidMeeting(reading, seen)))
     )
       person.presence = 'mentioned';
   }
   return people;
+}
+
+const FAR_FROM_MEETING = 2;
+
+/** Whether sentences close before and close behind both tell of what the meeting did: a report that goes on. */
+function isAmidMeeting({ words }: Reading, { evidence }: Seen): boolean {
+  const at = words.findIndex((word) => word.start >= evidence.start);
+  const { sentence } = words[at] as Word;
+  const tells = (from: number, to: number) => {
+    const within = words.flatMap((word, index) =>
+      word.sentence >= from && word.sentence <= to ? [index] : [],
+    );
+    return within.length > 0 && tellsOfMeeting(words, within[0] as number, (within.at(-1) as number) + 1);
+  };
+  return tells(sentence - FAR_FROM_MEETING, sentence - 1) && tells(sentence + 1, sentence + FAR_FROM_MEETING);
 }
 
 const NEAR_OFFICE = 6;
