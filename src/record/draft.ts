@@ -3,9 +3,10 @@
 
 import type { Article, Span } from '../article/article.ts';
 import { agendaOfEnglishNews } from './agenda-of-english-news.ts';
-import { agendaOfMinutes, decisionsOfMinutes } from './agenda-of-minutes.ts';
+import { agendaOfMinutes } from './agenda-of-minutes.ts';
 import { agendaOfNews, type TakenUp } from './agenda-of-news.ts';
 import { readAttendance } from './attendance.ts';
+import { decisionsOfMinutes } from './decisions-of-minutes.ts';
 import type { DraftedItem, DraftedRecord, MeetingSlots, Status } from './drafted.ts';
 import { listedDecisions } from './listed-decisions.ts';
 import { ACTS, MINUTES } from './lists.ts';
@@ -15,7 +16,7 @@ import { findNumbersTold } from './numbers-told.ts';
 import { bodiesPresent, organisationIn } from './organisations.ts';
 import { joinPeople } from './people.ts';
 import { phraseAt } from './phrases.ts';
-import { type Reading, readLines } from './reading.ts';
+import { type Reading, readLines, textOf } from './reading.ts';
 import { durationTold, nextTold } from './schedule.ts';
 import { labelled, onlyAtMeeting, seenInProse } from './seen-in-prose.ts';
 import { meetingsOfMonth } from './several.ts';
@@ -23,6 +24,7 @@ import { fillWith, labelledLine, slotsOfMinutes, slotsOfNews } from './slots.ts'
 import { findSpoken, type Spoken } from './speakers.ts';
 import { publishedSlot, titleSlot } from './titles.ts';
 import { presentationsOf, statementsOf } from './told-by-people.ts';
+import { topicOf } from './topics.ts';
 
 /** Returns the record that an article tells of. An entry without words of the article to prove it is not made. */
 export function draftRecord(article: Article): DraftedRecord {
@@ -87,7 +89,11 @@ interface Genre {
 function agendaOf(reading: Reading, { minutes, told, spoken, skip }: Genre): TakenUp {
   if (minutes) {
     const items = findItems(reading, skip);
-    return { agenda: agendaOfMinutes(reading, items, spoken), decisions: decisionsOfMinutes(reading, skip) };
+    const decided = decisionsOfMinutes(reading, skip);
+    return {
+      agenda: agendaOfMinutes(reading, items, { spoken, decided }),
+      decisions: decided.map(({ span }) => ({ text: topicOf(textOf(reading, span)), evidence: [span] })),
+    };
   }
   const { status } = told;
   const listed = listedDecisions(reading, status);

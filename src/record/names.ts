@@ -96,8 +96,9 @@ function isInflected(key: string, text: string): boolean {
 
 function canFollowTitle(words: readonly Word[], at: number, key: string): boolean {
   if (isOffice(words, at)) return false;
-  const kind = kindOf(key, (words[at] as Word).text);
-  return kind !== 'word';
+  const { text, before } = words[at] as Word;
+  // «السيدة/ هناء»: behind the stroke of a title even a common word is a name.
+  return kindOf(key, text) !== 'word' || (/^\s?\/\s?$/u.test(before) && !/^ال/u.test(key));
 }
 
 /** Returns whether an office begins here: «وزير», «رئيس», «بوزير». */
@@ -158,7 +159,12 @@ function endOfName(words: readonly Word[], from: number, firstKey: string, title
     } else if (kind === 'doubtful' && families === 0) {
       families++;
       at++;
-    } else if (kind === 'unknown' && unknown < MOST_UNKNOWN && families < 2 && !/^[وف]/u.test(word.key)) {
+    } else if (
+      kind === 'unknown' &&
+      unknown < MOST_UNKNOWN &&
+      families < 2 &&
+      (!/^[وف]/u.test(word.key) || (/^ف/u.test(word.key) && PEOPLE.foreign.has(firstKey)))
+    ) {
       unknown++;
       families++;
       at++;
