@@ -37,13 +37,25 @@ function evidenceOf({ lines, text }: Reading, { first, end }: MinuteItem): Span[
   for (let at = first + 1; at < end; at++) {
     const next = lines[at] as Line;
     if (next.mark !== '' && at > first + 1 && next.indent <= (lines[first + 1] as Line).indent) break;
-    if (next.end - line.start > LONGEST_QUOTE) break;
+    if (next.end - line.start > LONGEST_QUOTE) {
+      if (last === line) return [firstSentence(text, line, next)];
+      break;
+    }
     last = next;
   }
   const whole = { start: line.start, end: last.end };
   return text.slice(whole.start, whole.end).length <= LONGEST_QUOTE && last !== line
     ? [whole]
     : [{ start: line.start, end: Math.min(line.end, line.start + LONGEST_QUOTE) }];
+}
+
+/** The heading with the first sentence below, where that fits. */
+function firstSentence(text: string, line: Line, next: Line): Span {
+  const below = text.slice(next.start, next.end);
+  const stop = /[.!?؟](?=\s)/u.exec(below);
+  const end = next.start + (stop ? stop.index + 1 : below.length);
+  const fits = end - line.start <= LONGEST_QUOTE;
+  return { start: line.start, end: fits ? end : Math.min(line.end, line.start + LONGEST_QUOTE) };
 }
 
 /** "Maria Kovacs presented …": somebody by name showed something. */

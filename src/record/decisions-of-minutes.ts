@@ -60,7 +60,9 @@ function decisionsIn(reading: Reading, line: Line, underHeading: boolean): Found
   if (MINUTES.unsaid.has(keysOf(text).join(' ')) || (/[:：]/u.test(text) && MINUTES.noItem.has(headOf(text))))
     return [];
   if (underHeading && line.to - line.from > 2 && !UNDECIDED.test(text))
-    return arabic ? arabicPieces(reading, line.from, line.to) : [cut(reading, line.start, line.end)];
+    return arabic
+      ? arabicPieces(reading, wordAt(reading, line, line.start), line.to)
+      : [cut(reading, line.start, line.end)];
   if (line.heading > 0 && line.heading < 8) return [];
   if (arabic) return UNDECIDED.test(text) ? [] : arabicProse(reading, line);
   return motionsIn(text, UNDECIDED).map(({ start, end }) =>
@@ -96,22 +98,27 @@ function wrapped({ text }: Reading, start: number): Span {
 }
 
 /** «اعتماد الخطة، وتكليف …؛ …»: what is labelled a decision, cut into its decisions. */
-function arabicPieces({ words }: Reading, from: number, to: number): Found[] {
+function arabicPieces({ words, text }: Reading, from: number, to: number): Found[] {
   const found: Found[] = [];
   let begin = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && !beginsPiece(words, at)) continue;
-    if (at - begin > 1 || to - from === 1) found.push(pieceOf(words, begin, at));
+    if (at - begin > 1 || to - from === 1) found.push(pieceOf(words, text, [begin, at]));
     begin = at;
   }
   return found;
 }
 
-function pieceOf(words: readonly Word[], from: number, to: number): Found {
-  const { start, end } = spanOf(words, from, to);
+function pieceOf(words: readonly Word[], text: string, [from, to]: [number, number]): Found {
+  const { start, end } = withStop(text, spanOf(words, from, to));
   const noun = longestAct(ACTS.nouns, words, from, phraseAt)?.act;
   const act = noun && (DECIDING.has(noun) || noun === 'postponed') ? noun : 'decided';
-  return { span: { start, end: Math.min(end, start + LONGEST_QUOTE) }, act };
+  return { span: { start, end }, act };
+}
+
+function withStop(text: string, { start, end }: Span): Span {
+  const stop = /^[.!؟](?!\p{Nd})/u.test(text.slice(end, end + 2)) ? 1 : 0;
+  return { start, end: Math.min(end + stop, start + LONGEST_QUOTE) };
 }
 
 /** A sentence, a stretch behind «؛», or «، و» before the noun of a deed: «، وتكليف», «، وإعداد», «، على أن». */
@@ -132,22 +139,36 @@ function isDeed({ text, key }: Word): boolean {
 }
 
 /** «قررت اللجنة …», «تم الاتفاق على …», «ووافق على …»; a point that begins with «الموافقة على». */
-function arabicProse(reading: Reading, { from, to, mark, heading }: Line): Found[] {
+function arabicProse(reading: Reading, line: Line): Found[] {
   const { words } = reading;
+  const { to, mark, heading } = line;
+  const from = wordAt(reading, line, line.start);
   const noun = mark === '' || heading > 0 ? undefined : longestAct(ACTS.nouns, words, from, phraseAt)?.act;
   if (noun && (DECIDING.has(noun) || noun === 'postponed')) return arabicPieces(reading, from, to);
   const found: Found[] = [];
   for (let begin = from; begin < to; ) {
     let end = begin;
     while (end < to && words[end]?.sentence === words[begin]?.sentence) end++;
-    for (const { act, from: start, to: last } of doingsIn(words, { from: begin, to: end, main: false }))
-      if ((DECIDING.has(act) || act === 'postponed') && !isDenied(words, start)) {
-        const span = spanOf(words, start, last);
-        found.push({ span: { start: span.start, end: Math.min(span.end, span.start + LONGEST_QUOTE) }, act });
-      }
+    const told = doingsIn(words, { from: begin, to: end, main: false }).filter(
+      ({ act, from: at }) => (DECIDING.has(act) || act === 'postponed') && !isDenied(words, at),
+    );
+    for (const doing of told)
+      found.push({ span: withStop(reading.text, spanOf(words, doing.from, doing.to)), act: doing.act });
+    if (told.length === 0) found.push(...wholeSentence(reading, begin, end));
     begin = end;
   }
   return found;
+}
+
+const DECIDES =
+  /(?:^|[،؛\s])و?(?:قررت?|وافقت?|أوصى|أوصت|اعتمدت?|أقرت?)\s+(?:المجلس|اللجنة|المجتمعون|الأعضاء|الحاضرون|الفريق|الهيئة|الجمعية)\s/u;
+const APPROVES = /وافق|الموافقة|اعتماد|إقرار|أقر|المصادقة/u;
+
+/** «…، وقرر المجلس اعتماده كما عرض»: a decision whose thing is told before its verb. */
+function wholeSentence({ words, text }: Reading, from: number, to: number): Found[] {
+  const span = withStop(text, spanOf(words, from, to));
+  const told = text.slice(span.start, span.end);
+  return DECIDES.test(told) ? [{ span, act: APPROVES.test(told) ? 'approved' : 'decided' }] : [];
 }
 
 function isDenied(words: readonly Word[], at: number): boolean {

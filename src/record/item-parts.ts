@@ -8,7 +8,7 @@ import type { Word } from './reading.ts';
 
 const LONGEST = 34;
 /** «ويعقد», «وتعتمد»: a verb behind «و»; «وتطوير» is none. */
-const VERB_LIKE = /^و(?:ي[^ ]{3,}|ت[^ ]{3,}|ست|سي)/u;
+const VERB_LIKE = /^و(?:ي[^ ]{3,}|ت[^ ]{3,}|ست|سي[^ ]{3,})/u;
 const VERBAL_NOUN = /^وت[^ ]{2}ي[^ ]$/u;
 /** «وانطلقت», «واستمرت»: a verb of the past that begins something else. */
 const PAST_VERB = /^و(?:است[^ ]{2,}ت|ان[^ ]{3}ت|ا[^ ]ت[^ ]{2}ت)$/u;
@@ -87,7 +87,7 @@ function shortestBefore(words: readonly Word[], at: number): number {
 function isHead(words: readonly Word[], at: number): boolean {
   const { key } = words[at] as Word;
   // «خطط وبرامج المؤسسة»: two heads of one thing are one item.
-  if (!/^[وبلفك]?ال|^لل/u.test(words[at - 1]?.key ?? '')) return false;
+  if (!/^[وبلفك]?ال|^لل/u.test(words[at - 1]?.key ?? '') || isInRow(words, at)) return false;
   return (
     /^و./u.test(key) &&
     (ACTS.heads.has(key.slice(1)) || VERBAL_NOUN.test(key)) &&
@@ -111,6 +111,11 @@ function endsObject(words: readonly Word[], at: number, comma: boolean, object: 
       /^و/u.test(key) &&
       phraseAt(ACTS.done, words, at) === 0)
   );
+}
+
+/** «… والحصار والإغلاق وتهجير السكان»: one more of a row of things joined by «و». */
+function isInRow(words: readonly Word[], at: number): boolean {
+  return /^وال/u.test(words[at - 1]?.key ?? '') && /^وال/u.test(words[at - 2]?.key ?? '');
 }
 
 /** «، ومذكرة الخطة …»: what is joined is a thing, not a clause with its verb. */

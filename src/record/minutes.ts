@@ -36,6 +36,9 @@ export function headOf(text: string): string {
   return keysOf((text.split(/[:：]/u)[0] ?? '').replace(/\(.*?\)/gu, '')).join(' ');
 }
 
+/** Level of a line that ends in a colon: it closes a part of the minutes only as far as its list goes. */
+const LABEL = 8;
+
 /** Returns the items of minutes, without lists of people and what stands on every page. */
 export function findItems(reading: Reading, skip: ReadonlySet<number>): MinuteItem[] {
   const { lines } = reading;
@@ -46,6 +49,7 @@ export function findItems(reading: Reading, skip: ReadonlySet<number>): MinuteIt
   while (at < lines.length) {
     const line = lines[at] as Line;
     const head = headOf(line.text);
+    if (closed === LABEL && !skip.has(at) && skip.has(at - 1)) closed = 99;
     if (line.heading > 0 && line.heading < 9) {
       if (line.heading > closed) {
         at++;
