@@ -28,6 +28,18 @@ const DAY_FIRST = new RegExp(
   String.raw`(?<![\d/.-])(\d{1,2})(?:st|nd|rd|th)?\s*(?:من شهر|من|of|شهر|-|/)?\s*(${WORD}(?:[ -]${WORD})?)(?:\s*[(/]\s*${WORD}(?: ${WORD})?\s*\)?)?${YEAR}`,
   'giu',
 );
+/** «الخامس من أغسطس», «الحادي والعشرين من رجب لعام 1445». */
+const IN_WORDS = new RegExp(
+  String.raw`(?<!\p{L})(?:ال)?(أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|عشرين|ثلاثين)(\s+عشر(?!\p{L})|\s+والعشر(?:ين|ون)|\s+والثلاث(?:ين|ون))?\s+(?:من\s+)?(?:شهر\s+)?(${WORD}(?:[ -]${WORD})?)${YEAR}`,
+  'gu',
+);
+const UNITS = ['أول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'تاسع', 'عاشر'];
+
+/** «الحادي والعشرين» is 21. */
+function dayInWords(unit: string, tens: string): number {
+  const ones = unit === 'حادي' ? 1 : unit === 'عشرين' ? 20 : unit === 'ثلاثين' ? 30 : UNITS.indexOf(unit) + 1;
+  return ones + (/والعشر/u.test(tens) ? 20 : /والثلاث/u.test(tens) ? 30 : /عشر/u.test(tens) ? 10 : 0);
+}
 const MONTH_FIRST = new RegExp(
   String.raw`(?<!\p{L})(${WORD})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:/])${YEAR}`,
   'giu',
@@ -53,6 +65,13 @@ export function findDates(text: string, { start, end }: Span): FoundDate[] {
         m[3] ? m[0].trimEnd().length : m[0].indexOf(m[2] as string) + monthLength(m[2] as string),
         m[3] ? isoOf(Number(m[3]), month.month, Number(m[1]), month.hijri) : undefined,
       );
+  }
+  for (const m of stretch.matchAll(IN_WORDS)) {
+    const [month, day] = [monthOf(m[3] as string), dayInWords(m[1] as string, m[2] ?? '')];
+    if (!month) continue;
+    const end = m[0].indexOf(m[3] as string) + monthLength(m[3] as string);
+    const iso = m[4] ? isoOf(Number(m[4]), month.month, day, month.hijri) : undefined;
+    add(m.index, m[4] ? m[0].trimEnd().length : end, iso);
   }
   for (const m of stretch.matchAll(MONTH_FIRST)) {
     const month = monthOf(m[1] as string);

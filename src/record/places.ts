@@ -60,7 +60,7 @@ function isOfMeeting(words: readonly Word[], from: number, at: number, far: numb
   for (let last = start - 1; last >= Math.max(from, start - far); last--)
     if (
       nounAt(MEETINGS.meetings, words, last) > 0 ||
-      /^[وف]?(?:عقد|عقدت|انعقد|انعقدت)$/u.test(words[last]?.key ?? '')
+      /^[وف]?(?:عقد|عقدت|انعقد|انعقدت|اجتمع|اجتمعت|اجتمعوا|التام|التامت)$/u.test(words[last]?.key ?? '')
     )
       return true;
   return (
@@ -90,8 +90,14 @@ function endOfPlace(words: readonly Word[], from: number, limit: number): number
   while (at < limit && at - from < LONGEST) {
     const word = words[at] as Word;
     if (/[،,.؛:()\n–-]/u.test(word.before)) break;
-    if (phraseAt(PLACES.ends, words, at) > 0 || phraseAt(DATES.near, words, at) > 0) break;
-    if (nounAt(MEETINGS.plain, words, at) > 0 || isBareBehindDefinite(words, at)) break;
+    if (
+      (phraseAt(PLACES.ends, words, at) > 0 && !/^الاجتماعات$/u.test(word.key)) ||
+      phraseAt(DATES.near, words, at) > 0
+    )
+      break;
+    // «قاعة الاجتماعات» is a place whole.
+    const named = at === from + 1 && /^ال.*ات$/u.test(word.key);
+    if ((nounAt(MEETINGS.plain, words, at) > 0 && !named) || isBareBehindDefinite(words, at)) break;
     if (BY_DOING.test(word.key)) break;
     at++;
   }

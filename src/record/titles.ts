@@ -6,14 +6,26 @@ import { findDates } from './dates.ts';
 import { DATES } from './lists.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { fill, fillWith, titleOfMinutes } from './slots.ts';
+import { fill, fillWith } from './slots.ts';
+import { titleOfMinutes } from './slots-of-minutes.ts';
 
 /** Returns the title: of minutes the line that says so, of news the first. */
 export function titleSlot(reading: Reading, minutes: boolean) {
   const line = minutes ? titleOfMinutes(reading) : undefined;
   if (line && isDateAlone(reading, line)) return undefined;
-  const span: Span | undefined = line ?? reading.article.title ?? reading.lines[0];
+  const span: Span | undefined = line ?? headline(reading) ?? reading.article.title ?? reading.lines[0];
   return span && fillWith(reading, { start: span.start, end: span.end });
+}
+
+const OVERLINE = /^(?:خلال|في ختام|على هامش|بحضور|برئاسة|برعاية|عقب|أثناء|لدى)(?=\s)/u;
+const LONGEST_HEADLINE = 160;
+
+/** «خلال ترؤسه …» over the headline: the line below is the title. */
+function headline({ lines }: Reading): Span | undefined {
+  const [first, second] = lines;
+  const short = (text: string) => text.length <= LONGEST_HEADLINE && !/[.؟!]$/u.test(text);
+  if (!first || !second || lines.length < 4 || !OVERLINE.test(first.text)) return undefined;
+  return short(first.text) && short(second.text) ? second : undefined;
 }
 
 /** A text whose first heading is a day has no title. */
