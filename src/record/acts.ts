@@ -14,6 +14,8 @@ export interface Doing {
   to: number;
   /** Whether it only carries on the item before: «…، والدكتور … لمراقبة …». */
   more?: boolean | undefined;
+  /** Whether it is an item of its own though it carries on: «…، وبتنظيم …». */
+  own?: boolean | undefined;
 }
 
 /** Where a doing begins. */

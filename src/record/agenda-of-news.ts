@@ -40,7 +40,7 @@ export function agendaOfNews(reading: Reading, { status, sentences }: Told): Tak
     }
   }
   if (status === 'held' && titleLine === 0) addTitled(reading, agenda, decisions);
-  return { agenda: withoutTwins(agenda), decisions };
+  return { agenda: withoutDecided(withoutTwins(agenda)), decisions };
 }
 
 /** «اللجنة تعتمد …» in the title alone: what the body of the text does not tell again. */
@@ -88,6 +88,25 @@ function textOf({ words, text }: Reading, from: number, to: number): string {
 function isOfOtherMeeting({ words }: Reading, { from, to }: Sentence): boolean {
   const noun = findNoun(MEETINGS.plain, words, from, Math.min(to, from + 6));
   return noun !== -1 && isOther(words, noun);
+}
+
+const SAME = 0.8;
+
+/** What was talked about and then decided is one item: the decision. */
+function withoutDecided(items: readonly DraftedItem[]): DraftedItem[] {
+  const wordsOf = (topic: string) => [...new Set(keysOf(topic).map(bare))];
+  return items.filter((item, at) => {
+    if (DECIDING.has(item.act)) return true;
+    const words = wordsOf(item.topic);
+    return !items.slice(at + 1).some(({ act, topic }) => {
+      const theirs = new Set(wordsOf(topic));
+      return (
+        DECIDING.has(act) &&
+        words.length > 1 &&
+        words.filter((word) => theirs.has(word)).length >= words.length * SAME
+      );
+    });
+  });
 }
 
 function withoutTwins(items: readonly DraftedItem[]): DraftedItem[] {

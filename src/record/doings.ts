@@ -47,14 +47,21 @@ function beginningAt(
     joinedAt(words, at, last);
   if (noun) return noun;
   const verb = longestAct(ACTS.verbs, words, at, phraseAt);
+  const denied = /^و(?:لم|لن)$/u.test(words[at - 1]?.key ?? '');
   const goesOn = last !== undefined && (words[at - 1]?.key === 'كما' || /^و/u.test(words[at]?.key ?? ''));
   if (
     !verb ||
-    !(isPassive(words, at) || isOfMeeting(words, at, sentence) || (goesOn && !isRelative(words, at)))
+    !(
+      isPassive(words, at) ||
+      isOfMeeting(words, at, sentence) ||
+      ((goesOn || (denied && (last || at - 1 === sentence.from))) && !isRelative(words, at))
+    )
   )
     return undefined;
   const object = objectAfter(words, at + verb.length, sentence.to);
   if (object === -1) return undefined;
+  // «ولم توافق على …»: what was refused was decided.
+  if (denied && verb.act === 'approved') return { act: 'decided', from: at - 1, object };
   const told = verb.act === 'decided' ? decidedTo(words, object, sentence.to) : undefined;
   return { act: told?.act ?? verb.act, from: at, object: told?.object ?? object };
 }

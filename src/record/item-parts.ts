@@ -2,6 +2,7 @@
 // In: words and where the doing begins. Out: doings, one an item. Next: doings.ts.
 
 import { type Beginning, type Doing, doneAt, longestAct } from './acts.ts';
+import { DECIDING } from './drafted.ts';
 import { ACTS, MEETINGS, PRESENCE } from './lists.ts';
 import { findPhrase, nounAt, phraseAt } from './phrases.ts';
 import type { Word } from './reading.ts';
@@ -22,7 +23,7 @@ const SHORTEST_BEFORE_VERBAL = 4;
 /** Cuts the object into its items: at «بالإضافة إلى», at nouns of acts, at commas with «و», at heads such as «ودليل …». */
 export function partsOf(words: readonly Word[], { act, from, object }: Beginning, limit: number): Doing[] {
   const parts: Doing[] = [];
-  let part = { act, from, object };
+  let part: Beginning = { act, from, object };
   let at = object;
   while (at < limit) {
     const comma = /[،,؛]/u.test((words[at] as Word).before);
@@ -30,13 +31,13 @@ export function partsOf(words: readonly Word[], { act, from, object }: Beginning
     if (isJoinedAct(words, at, object)) break;
     const next = nextPart(words, at, part, comma);
     if (next) {
-      parts.push({ ...part, to: at, more: parts.length > 0 });
+      parts.push({ ...part, to: at, more: parts.length > 0 && !part.own });
       part = next;
       at = Math.max(at, next.object - 1);
     }
     at++;
   }
-  if (at - part.object >= 2) parts.push({ ...part, to: at, more: parts.length > 0 });
+  if (at - part.object >= 2) parts.push({ ...part, to: at, more: parts.length > 0 && !part.own });
   return parts;
 }
 
@@ -63,6 +64,11 @@ function nextPart(
   }
   if (findPhrase(ACTS.listings, words, object, at) !== -1) return undefined;
   const joined = comma && /^و/u.test(words[at]?.key ?? '') && isNounLike(words, at);
+  if (comma && DECIDING.has(act) && isDeed(words, at)) {
+    const noun = longestAct(ACTS.nouns, words, at, phraseAt);
+    return { act: noun?.act ?? 'decided', from: at, object: at + (noun?.length ?? 0), own: true };
+  }
+  if (comma && repeatsPreposition(words, object, at)) return { act, from: at, object: at, own: true };
   const begins =
     repeatsHead(words, object, at) ||
     (length >= SHORTEST_PART && joined && !refersBack(words, at)) ||
@@ -130,6 +136,18 @@ function refersBack(words: readonly Word[], at: number): boolean {
   return [words[at], words[at + 1]].some(
     (word) => /(?:ها|هما|هم)$/u.test(word?.text ?? '') && (word?.key.length ?? 0) > 4,
   );
+}
+
+/** «…، وعقد اجتماع شهري»: one more thing that was decided. */
+function isDeed(words: readonly Word[], at: number): boolean {
+  const { key } = words[at] as Word;
+  return key.startsWith('و') && ACTS.deeds.has(key.slice(1)) && !/^ال/u.test(key.slice(1));
+}
+
+/** «أوصت بتشديد …، وبتنظيم …»: the preposition of the object once more. */
+function repeatsPreposition(words: readonly Word[], object: number, at: number): boolean {
+  const [first, { text }] = [words[object]?.text ?? '', words[at] as Word];
+  return at - object > 2 && /^وب(?:ت|إ|ا)/u.test(text) && /^ب(?:ت|إ|ا)/u.test(first);
 }
 
 /** «مذكرة العهد ومذكرة الحسابات»: the head of the item once more, joined by «و». */

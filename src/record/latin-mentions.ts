@@ -196,6 +196,7 @@ const OWN = new Set(['the', 'our', 'a', 'an', 'its', 'current', 'former', 'new']
 function roleIn(words: readonly Word[], from: number): { span: Span; to: number } | undefined {
   const first = words[from];
   if (!first || !/^\s?(?:\(|,\s)$/u.test(first.before)) return undefined;
+  if (/^(?:who|whose|which|where|when)$/u.test(first.key)) return undefined;
   let begin = from;
   while (OWN.has(words[begin]?.key ?? '')) begin++;
   let to = begin;

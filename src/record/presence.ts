@@ -267,7 +267,16 @@ function metFrom({ words, mention, from, to, after }: Place): number {
   const direct =
     met >= Math.max(after, mention.from - FAR_FROM_VERB) ||
     hasWith(words, Math.max(met, mention.from - 6), mention.from);
-  return direct && isMeeting(words, met, to) ? met : -1;
+  return (direct || isMet(words, met, mention.from)) && isMeeting(words, met, to) ? met : -1;
+}
+
+const MEETS = /^[وف]?(?:س?يلتقي|س?تلتقي|التقي|التقت|استقبل|استقبلت|يستقبل|تستقبل)$/u;
+const FAR_FROM_MEETS = 25;
+
+/** «التقى X في مكتبه Y»: whom somebody met or received, before the sentence goes on to something else. */
+function isMet(words: readonly Word[], met: number, to: number): boolean {
+  if (!MEETS.test(words[met]?.key ?? '') || to - met > FAR_FROM_MEETS) return false;
+  return words.slice(met + 1, to).every(({ before, key }) => !/[،,.؛:]/u.test(before) && key !== 'ان');
 }
 
 /** «بحث X مع Y …»: the last such verb, -1 where none is. */

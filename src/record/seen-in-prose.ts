@@ -1,6 +1,7 @@
 // Finds the people whom sentences name or labels credit, and how each figures there.
 // In: a `Reading` and the people of its lists. Out: sightings, and the people with what news tells of them. Next: draft.ts.
 
+import { doingsIn } from './doings.ts';
 import type { Presence, Status } from './drafted.ts';
 import { findLatinMentions, fitsSome } from './latin-mentions.ts';
 import { MEETINGS, PRESENCE } from './lists.ts';
@@ -11,6 +12,7 @@ import { findNoun, findPhrase, phraseAt } from './phrases.ts';
 import { presenceAt } from './presence.ts';
 import { type Reading, sentenceAround, textOf, type Word, wordsIn } from './reading.ts';
 import type { Spoken } from './speakers.ts';
+import { seenBySurname } from './surnames.ts';
 
 interface Prose {
   status: Status;
@@ -42,7 +44,13 @@ export function seenInProse(reading: Reading, { status, minutes, listed, skip }:
   spreadSpeech(reading, all, seen);
   if (status === 'none') return seen;
   const byOffice = seenByOffice(reading, all, seen);
-  return [...seen, ...byOffice, ...seenByListedOffice(reading, bearers(listed))];
+  const bySurname = seenBySurname(reading, all, [...seen, ...listed.flatMap((person) => person.seen)]);
+  return [
+    ...seen,
+    ...byOffice,
+    ...(status === 'held' ? bySurname : []),
+    ...seenByListedOffice(reading, bearers(listed)),
+  ];
 }
 
 /** Who is listed with an office may be told by it later. */
@@ -149,17 +157,24 @@ export function onlyAtMeeting(reading: Reading, people: Person[]): Person[] {
 
 const FAR_FROM_MEETING = 2;
 
-/** Whether sentences close before and close behind both tell of what the meeting did: a report that goes on. */
+/** Whether sentences close before and close behind both say what the meeting did: a report that goes on. */
 function isAmidMeeting({ words }: Reading, { evidence }: Seen): boolean {
   const at = words.findIndex((word) => word.start >= evidence.start);
   const { sentence } = words[at] as Word;
-  const tells = (from: number, to: number) => {
-    const within = words.flatMap((word, index) =>
-      word.sentence >= from && word.sentence <= to ? [index] : [],
-    );
-    return within.length > 0 && tellsOfMeeting(words, within[0] as number, (within.at(-1) as number) + 1);
-  };
-  return tells(sentence - FAR_FROM_MEETING, sentence - 1) && tells(sentence + 1, sentence + FAR_FROM_MEETING);
+  const acts = (from: number, to: number) =>
+    sentencesAt(words, from, to).some((within) => doingsIn(words, { ...within, main: false }).length > 0);
+  return acts(sentence - FAR_FROM_MEETING, sentence - 1) && acts(sentence + 1, sentence + FAR_FROM_MEETING);
+}
+
+/** The sentences of these numbers, as far as there are such. */
+function sentencesAt(words: readonly Word[], from: number, to: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let number = from; number <= to; number++) {
+    const first = words.findIndex(({ sentence }) => sentence === number);
+    const last = words.findLastIndex(({ sentence }) => sentence === number);
+    if (first !== -1) found.push({ from: first, to: last + 1 });
+  }
+  return found;
 }
 
 const NEAR_OFFICE = 6;
@@ -184,7 +199,7 @@ function isSaidThere(reading: Reading, { evidence }: Seen, people: readonly Pers
       (other) =>
         other.presence === 'spoke' &&
         other.evidence.start < evidence.start &&
-        tellsOfMeeting(
+        namesMeeting(
           words,
           ...sentenceAround(
             words,
@@ -198,10 +213,15 @@ function isSaidThere(reading: Reading, { evidence }: Seen, people: readonly Pers
 /** Whether a sentence names the meeting, a speech at it, or the body as its subject. */
 function tellsOfMeeting(words: readonly Word[], from: number, to: number): boolean {
   return (
-    findNoun(MEETINGS.plain, words, from, to) !== -1 ||
-    findNoun(PRESENCE.speech, words, from, to) !== -1 ||
+    namesMeeting(words, from, to) ||
     words
       .slice(from, to)
       .some(({ key }) => /^(?:و)?(?:اللجنه|المجلس|المجتمعون|meeting|council|committee|board)$/u.test(key))
+  );
+}
+
+function namesMeeting(words: readonly Word[], from: number, to: number): boolean {
+  return (
+    findNoun(MEETINGS.plain, words, from, to) !== -1 || findNoun(PRESENCE.speech, words, from, to) !== -1
   );
 }

@@ -73,7 +73,7 @@ export function dateSlot(reading: Reading, sentences: readonly Sentence[]): Slot
     const near = nearDay(reading, from, to);
     const dates = findDates(reading.text, spanOf(reading.words, from, to));
     const full = dates.find(({ iso }) => iso !== undefined);
-    const nearFirst = near && full && near.start < full.start && full.start - near.end > NEAR_DATE;
+    const nearFirst = near && full && (full.start - near.end > NEAR_DATE || isDateline(reading, full, near));
     if (full && !nearFirst && isOfMeeting(reading, full, from))
       return fill(reading, gregorian(dates, full), full);
     if (near) return fillWith(reading, near);
@@ -87,6 +87,11 @@ export function dateSlot(reading: Reading, sentences: readonly Sentence[]): Slot
       return fillWith(reading, partial);
   }
   return undefined;
+}
+
+/** "NORWICK, 12 March – The board met on Tuesday": the day of the report, not of the meeting. */
+function isDateline({ text }: Reading, full: Span, near: Span): boolean {
+  return near.start > full.end && /^\s*\)?\s*[–—-]\s/u.test(text.slice(full.end, full.end + 6));
 }
 
 /** Where a Hijri date is followed by its Gregorian one, that one. */
