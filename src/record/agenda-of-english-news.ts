@@ -25,6 +25,7 @@ export function agendaOfEnglishNews(reading: Reading, status: Status): TakenUp {
   if (status === 'none') return { agenda, decisions };
   for (const { from, to } of sentencesOf(reading)) {
     if (reading.words[from]?.line === 0 && reading.lines.length > 1) continue;
+    agenda.push(...purposesOf(reading, spanOf(reading.words, from, to)));
     let goesOn = false;
     for (let at = from; at < to; at++) {
       const verb = longestAct(ACTS.englishVerbs, reading.words, at, phraseAt);
@@ -43,6 +44,36 @@ export function agendaOfEnglishNews(reading: Reading, status: Status): TakenUp {
   return { agenda, decisions };
 }
 
+const PURPOSE =
+  /\b(?:met|meets?|meeting|convened|gathered|session|talks)\b[^.;]*?\bto (discuss|review|consider|debate|examine|talk about)\s+(?=\S)/iu;
+const NEXT_PURPOSE =
+  /,?\s+and\s+(?=(?:the|a|an|its|their|whether|how)\s)|,\s+(?=(?:the|a|an|its|their|whether|how)\s)|\s+as well as\s+/giu;
+const REVIEWS = /^(?:review|examine)$/iu;
+
+/** "… met to discuss the timetable and the cost of …": what a meeting is held for. */
+function purposesOf(reading: Reading, { start, end }: Span): DraftedItem[] {
+  const sentence = reading.text.slice(start, end);
+  const found = PURPOSE.exec(sentence);
+  if (!found) return [];
+  const act = REVIEWS.test(found[1] ?? '') ? 'reviewed' : 'discussed';
+  const from = found.index + found[0].length;
+  const rest = sentence
+    .slice(from)
+    .replace(
+      /(?:,\s+(?:which|who|while|after|before|said|according)\b|\s+(?:on|this|last|next) (?:\w+day|week|month)\b).*$/isu,
+      '',
+    );
+  const cuts = [...rest.matchAll(NEXT_PURPOSE)].map((cut) => [cut.index, cut.index + cut[0].length] as const);
+  const begins = [0, ...cuts.map(([, to]) => to)];
+  return begins.map((begin, at) => {
+    const span = shortened({
+      start: start + from + begin,
+      end: start + from + (cuts[at]?.[0] ?? rest.length),
+    });
+    return { topic: textOf(reading, span), act, evidence: [span] };
+  });
+}
+
 /** Behind "and", or behind a comma with a second act at once. */
 function goesOnAt(words: readonly Word[], at: number): boolean {
   return (
@@ -51,7 +82,8 @@ function goesOnAt(words: readonly Word[], at: number): boolean {
 }
 
 function hasSubject({ text, words }: Reading, from: number, at: number): boolean {
-  return LATIN_SUBJECT.test(text.slice(words[Math.max(from, at - 5)]?.start, words[at]?.start));
+  const before = text.slice(words[Math.max(from, at - 5)]?.start, words[at]?.start);
+  return LATIN_SUBJECT.test(before) || (at - from <= 2 && /^it (?:also |then |later )?$/iu.test(before));
 }
 
 /** Where an object ends: at a clause of its own, or at "and" with a second act. */
