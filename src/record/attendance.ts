@@ -40,7 +40,8 @@ export function readAttendance(reading: Reading): Attendance {
       const seen = label.rest ? readEntries(reading, { ...label.rest, role: label.role, list: number }) : [];
       add(attendance, seen, [number]);
       open = { role: label.role, list: number, left: label.rest ? 0 : LONGEST_LIST };
-    } else if (open) open = goOn(reading, number, open, attendance);
+    } else if (opensAtEnd(line)) open = { role: 'present', list: number, left: LONGEST_LIST };
+    else if (open) open = goOn(reading, number, open, attendance);
   });
   return attendance;
 }
@@ -77,6 +78,15 @@ function isGroup(head: string): boolean {
   return (
     /^(?:عن|من|for|from|representing)$/u.test(words[0]?.key ?? '') ||
     nounAt(PRESENCE.representatives, words, 0) > 0
+  );
+}
+
+/** «عقد المجلس … برئاسة …، وحضور كل من:»: a sentence that ends in the label of a list. */
+function opensAtEnd({ text }: Line): boolean {
+  if (!/[:：]\s*$/u.test(text)) return false;
+  const words = text.replace(/[:：]\s*$/u, '').split(/\s+/u);
+  return [1, 2, 3, 4].some(
+    (length) => words.length > length && roleOfLabel(words.slice(-length).join(' ')) === 'present',
   );
 }
 
@@ -118,6 +128,7 @@ function roleOfLabel(head: string): ListRole | undefined {
   const keys = keysOf(head.replace(/\(.*?\)/gu, ''));
   if (keys.length === 0 || keys.length > MOST_WORDS) return undefined;
   const bare = keys.map((key, at) => (at === 0 ? key.replace(/^و(?=..)/u, '') : key));
+  if (/^حضر(?:ه|ها|ت)?$/u.test(bare[0] ?? '')) return 'present';
   return roleOf(keys) ?? roleOf(bare) ?? roleOf(bare.filter((key) => !MINUTES.groups.has(key)));
 }
 

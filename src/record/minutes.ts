@@ -4,6 +4,7 @@
 import { MINUTES } from './lists.ts';
 import { keysOf, phraseAt } from './phrases.ts';
 import type { Line, Reading } from './reading.ts';
+import { topicOf } from './topics.ts';
 
 /** An item of the agenda as minutes print it: lines `[first, end)`. */
 export interface MinuteItem {
@@ -83,7 +84,7 @@ export function findItems(reading: Reading, skip: ReadonlySet<number>): MinuteIt
   }
   return withoutTwins(
     reading,
-    items.filter((item) => !isAddress(lines[item.first] as Line)),
+    items.filter((item) => !isAddress(lines[item.first] as Line) && !isEmptyOther(lines, item)),
   );
 }
 
@@ -91,9 +92,20 @@ function isRepository(text: string): boolean {
   return /^[\w.-]+\/[\w.-]+$/u.test(text);
 }
 
+const OTHER = /ما يستجد|مختلفات|متفرقات|أعمال أخرى|\b(?:any other|other) business\b|^aob\b/iu;
+const NOTHING = /^(?:there (?:being|was) no|no (?:other|further))\b|^(?:لا يوجد|لم يستجد|لا شيء)/iu;
+
+/** "Any other business: none": nothing was taken up. */
+function isEmptyOther(lines: readonly Line[], { first, end }: MinuteItem): boolean {
+  const [line, next] = [lines[first] as Line, lines[first + 1]];
+  return OTHER.test(line.text) && next !== undefined && first + 1 < end && NOTHING.test(next.text);
+}
+
 function isAddress({ text }: Line): boolean {
   return /^<?https?:\S+$/u.test(text);
 }
+
+const LONGEST_HEADING = 200;
 
 /** A heading is an item where it neither names a group of items nor has headings below it. */
 function isItemHeading(reading: Reading, at: number, end: number): boolean {
@@ -111,7 +123,7 @@ function isItemHeading(reading: Reading, at: number, end: number): boolean {
     return false;
   const inner = reading.lines.slice(at + 1, end);
   if (inner.some(({ heading }) => heading > line.heading && heading < 8)) return false;
-  if (head === '' || line.text.length > 200) return false;
+  if (head === '' || line.text.replace(/\]\([^)]*\)/gu, ']').length > LONGEST_HEADING) return false;
   return (
     !(
       inner.length > 1 &&
@@ -139,7 +151,8 @@ function endOfBullet(lines: readonly Line[], at: number): number {
     const next = lines[end] as Line;
     if (next.heading > 0 && (next.heading < 7 || (heading === 0 && next.indent <= indent))) break;
     const below = COUNTED.test(mark) && !COUNTED.test(next.mark);
-    if (next.mark !== '' && next.indent <= indent && !(below && next.indent === indent)) break;
+    const part = next.mark.startsWith(mark.replace(/[^\p{Nd}.]/gu, '') || '-') && /\.\p{Nd}/u.test(next.mark);
+    if (next.mark !== '' && next.indent <= indent && !((below || part) && next.indent === indent)) break;
     end++;
   }
   return end;
@@ -156,7 +169,7 @@ function isBoilerplate(reading: Reading, line: Line): boolean {
 function withoutTwins({ lines }: Reading, items: readonly MinuteItem[]): MinuteItem[] {
   const last = new Map<string, MinuteItem>();
   for (const item of items) {
-    const key = keysOf((lines[item.first] as Line).text)
+    const key = keysOf(topicOf((lines[item.first] as Line).text))
       .slice(0, 8)
       .join(' ');
     const twin = last.get(key);

@@ -80,7 +80,8 @@ function addTo(person: Person, seen: Seen): void {
   person.title ??= seen.title;
   person.role ??= seen.role;
   person.organisation ??= seen.organisation;
-  const longer = !seen.short && seen.parts.length > person.parts.length;
+  const listed = person.parts.length > 1 && person.seen.some(({ list }) => list !== undefined);
+  const longer = !seen.short && !listed && seen.parts.length > person.parts.length;
   const other = longer ? person.name : seen.name;
   if (longer) Object.assign(person, { name: seen.name, parts: seen.parts });
   const isNew = normalize(other) !== normalize(person.name) && !person.aliases.includes(other);

@@ -231,7 +231,20 @@ function attendedFrom(place: Place): number {
   const { words, mention, from } = place;
   const came = lastPhrase(PRESENCE.with, words, from, mention.from);
   if (came !== -1 && isListUpTo(words, came, mention.from)) return came;
-  return delegatedFrom(place) ? mention.from : metFrom(place);
+  return delegatedFrom(place) || isReceived(place) ? mention.from : metFrom(place);
+}
+
+const RECEPTION = /^(?:استقبال|لقا|لقاي|اجتماع)(?:ه|ها)?$/u;
+const WHILE = /^(?:و?خلال|لدي|اثنا)$/u;
+
+/** «خلال استقبال X Y», «لدى لقائه Y»: both were there, up to the first comma. */
+function isReceived({ words, mention, from }: Place): boolean {
+  for (let at = mention.from - 1; at > from && at > mention.from - FAR_FROM_MEETS; at--) {
+    if (/[،,.؛:]/u.test(words[at + 1]?.before ?? '')) return false;
+    if (RECEPTION.test(words[at]?.key ?? '') && WHILE.test(words[at - 1]?.key ?? ''))
+      return !/^(?:سابق|سابقا|سابقه|اخر|اخير)$/u.test(words[at + 1]?.key ?? '');
+  }
+  return false;
 }
 
 /** Between the word of presence and the person stand only other people: no verb that starts something new. */

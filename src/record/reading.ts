@@ -45,7 +45,8 @@ const MARK =
 const NAMED_ITEM =
   /^(?:(?:البند|بند|الموضوع)\s+(?:رقم\s+)?\S+(?:\s+عشر)?\s*[:：\-–]|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|أولاً|ثانياً|ثالثاً|رابعاً|خامساً|سادساً|سابعاً|ثامناً|تاسعاً|عاشراً)\s*[:：/–-]|(?:ما يستجد(?: من أعمال)?|مختلفات|متفرقات|any other business|aob)\s*[:：]|(?:agenda\s+)?item\s+\d+[a-z]?\s*[:.–-])/iu;
 /** "WATER MAIN", "CLOSED SESSION – 8:52 PM, …": capitals alone, or before a dash. */
-const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}\p{Lo}\n]{4,70}$|^\p{Lu}{3,}(?: [\p{Lu}&/]+){1,5}\s*[–—:-]\s/u;
+const CAPITALS =
+  /^(?!(?:ACTION|DECISION|RESOLVED|AGREED|MOTION|NOTED)\b)(?=.*\p{Lu}{3})[^\p{Ll}\p{Lo}\n]{4,70}$|^\p{Lu}{3,}(?: [\p{Lu}&/]+){1,5}\s*[–—:-]\s/u;
 const FEWEST_CAPITALS = 3;
 const HEADING_END = /[:：]\s*$/u;
 const SENTENCE_END = /[.!?؟؛]["”»']?\s|\n/u;
@@ -73,7 +74,7 @@ export function readLines(article: Article): Reading {
 
 /** Where several lines are in capitals, these are its headings. */
 function raiseCapitals(lines: readonly Line[]): void {
-  const found = lines.filter(({ text, heading }) => heading % 8 === 0 && CAPITALS.test(text));
+  const found = lines.filter(({ text, heading }) => heading === 0 && CAPITALS.test(text));
   if (found.length >= FEWEST_CAPITALS) for (const line of found) line.heading = 6;
 }
 

@@ -10,6 +10,8 @@ export function topicOf(text: string): string {
     .replace(/<?https?:\S+>?/gu, '')
     .replace(/[*_`#]|\\(?=[[\]])/gu, '')
     .replace(/^(?:البند|بند)\s+\S+\s*[:：]\s*/u, '')
+    .replace(/^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[ًا]*\s*[:：/–-]\s*/u, '')
+    .replace(/^(?:agenda )?item \d+[a-z]?\s*[:.–-]\s*/iu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, LONGEST_TOPIC);
