@@ -154,7 +154,7 @@ function readEntry(
   const lead = raw.length - raw.trimStart().length;
   const told =
     [named.role, bracketed, dashed.role, column]
-      .map((part) => part && withoutReason(part, role))
+      .map((part) => part && withoutReason(part, role).replace(/(?<=\p{L}{3})[.،,;؛]+$/u, ''))
       .filter((part) => part)
       .join(', ') || undefined;
   return {

@@ -5,7 +5,7 @@ import { PRESENCE } from './lists.ts';
 import type { Mention } from './mentions.ts';
 import { isOffice } from './names.ts';
 import type { Seen } from './people.ts';
-import { keysOf, phraseAt } from './phrases.ts';
+import { findNoun, keysOf, phraseAt } from './phrases.ts';
 import { type Reading, spanOf, type Word } from './reading.ts';
 
 const LONGEST_OFFICE = 6;
@@ -49,12 +49,14 @@ export function seenByOffice(
 }
 
 const LONGEST_LISTED = 5;
+const FAR_FROM_SHOWN = 8;
 
 /** «وأفادت الصيدلانية», «عرض مدير المدرسة …», "The Clerk reported": a listed person told by the listed office alone. */
 export function seenByListedOffice({ words }: Reading, listed: readonly Seen[]): Seen[] {
   const found: Seen[] = [];
   words.forEach((word, at) => {
-    const shows = phraseAt(PRESENCE.showsAll, words, at);
+    const shown = findNoun(PRESENCE.shown, words, at + 1, at + FAR_FROM_SHOWN) !== -1;
+    const shows = phraseAt(PRESENCE.showsAll, words, at) || (shown ? phraseAt(PRESENCE.shows, words, at) : 0);
     const says = shows || phraseAt(PRESENCE.says, words, at);
     if (says === 0) return;
     const latin = /^[a-z]/iu.test(word.text);

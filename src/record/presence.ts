@@ -234,7 +234,7 @@ function attendedFrom(place: Place): number {
   return delegatedFrom(place) || isReceived(place) ? mention.from : metFrom(place);
 }
 
-const RECEPTION = /^(?:استقبال|لقا|لقاي|اجتماع)(?:ه|ها)?$/u;
+const RECEPTION = /^(?:استقبال|لقا|لقاي)(?:ه|ها)?$/u;
 const WHILE = /^(?:و?خلال|لدي|اثنا)$/u;
 
 /** «خلال استقبال X Y», «لدى لقائه Y»: both were there, up to the first comma. */

@@ -87,8 +87,11 @@ function namedInFull(reading: Reading, mentions: readonly (Mention & { short: bo
   );
 }
 
-/** Who led the meeting or stayed away need not be in a list, nor who spoke there: a member of the public. */
-const SHOWN_BY_ITSELF: ReadonlySet<Presence> = new Set(['chaired', 'absent', 'spoke', 'presented']);
+/** Who led the meeting or stayed away need not be in a list, nor who spoke there, named in full: a member of the public. */
+function isShownByItself(presence: Presence, { short, parts }: { short: boolean; parts: string[] }): boolean {
+  if (presence === 'chaired' || presence === 'absent') return true;
+  return !short && parts.length > 1 && (presence === 'spoke' || presence === 'presented');
+}
 
 function seenAt(
   reading: Reading,
@@ -104,7 +107,7 @@ function seenAt(
     listed.some(({ parts }) => fitsInto(parts, mention.parts));
   const counts =
     status !== 'none' &&
-    (known || (!mention.short && mention.parts.length > 1 && SHOWN_BY_ITSELF.has(shown.presence))) &&
+    (known || isShownByItself(shown.presence, mention)) &&
     !(status === 'planned' && (shown.presence === 'spoke' || shown.presence === 'presented'));
   const attends =
     shown.presence === 'attended' &&
