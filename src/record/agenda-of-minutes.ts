@@ -80,7 +80,7 @@ function actOf(
   if (/\p{Script=Arabic}/u.test(heading)) return actDecided(item, decided) ?? arabicAct(reading, item);
   const speakers = speakersOf(item, spoken);
   if (PUT_OFF.test(heading.replace(/\([^()]*\)|\[[^\]]*\]/gu, ' '))) return 'postponed';
-  if (MOTION.test(detail) && FAILED.test(detail)) return 'decided';
+  if (/\bmotion\b/iu.test(detail) && FAILED.test(detail)) return 'decided';
   if (PUT_OFF.test(detail)) return speakers > 1 || TALKED.test(detail) ? 'discussed' : 'postponed';
   if (MOTION.test(detail)) return 'approved';
   const group = GROUP.exec(detail) ?? GROUP.exec(heading);

@@ -8,6 +8,7 @@ import { ACTS, MEETINGS } from './lists.ts';
 import { isOther, type Sentence, sentencesOf, type Told } from './meeting-of.ts';
 import { findNoun, keysOf, phraseAt } from './phrases.ts';
 import { type Reading, spanOf, type Word } from './reading.ts';
+import { decisionText } from './topics.ts';
 
 /** Items and decisions of one way of telling them. */
 export interface TakenUp {
@@ -76,9 +77,7 @@ function isImpersonal(words: readonly Word[], at: number): boolean {
 
 function textOf({ words, text }: Reading, from: number, to: number): string {
   const { start, end } = spanOf(words, from, to);
-  return text
-    .slice(start, end)
-    .replace(/\s+/gu, ' ')
+  return decisionText(text.slice(start, end).replace(/\s+/gu, ' '))
     .replace(/^(?:بالإجماع|بالأغلبية)\s+/u, '')
     .replace(/^(?:على|إلى|في|عن)\s+/u, '')
     .trim();

@@ -9,7 +9,7 @@ import { findMentions, titlesFrom } from './mentions.ts';
 import { isOffice, nameAt } from './names.ts';
 import type { Seen } from './people.ts';
 import { findPhrase, keysOf, phraseAt } from './phrases.ts';
-import { type Reading, readLines, type Word } from './reading.ts';
+import { type Reading, readLines, type Word, wordsWithin } from './reading.ts';
 
 /** What a list says of the people in it. */
 export type ListRole = 'present' | 'absent' | 'chair' | 'clerk' | 'guests';
@@ -37,7 +37,7 @@ export function readEntries(reading: Reading, stretch: Stretch): Seen[] {
 
 /** "Apologies: Sue. Tom did not come.": a stretch by its sentences. */
 function sentencesOf(reading: Reading, { start, end }: Stretch): { start: number; end: number }[] {
-  const words = reading.words.filter((word) => word.start >= start && word.end <= end);
+  const words = wordsWithin(reading.words, { start, end });
   const begins = words.filter((word, at) => at > 0 && word.sentence !== words[at - 1]?.sentence);
   const cuts = [start, ...begins.map((word) => word.start), end];
   return cuts.slice(0, -1).map((from, at) => ({ start: from, end: cuts[at + 1] as number }));
@@ -45,7 +45,7 @@ function sentencesOf(reading: Reading, { start, end }: Stretch): { start: number
 
 /** «وتغيبت السيدة …»: who the rest of the line says stayed away. */
 function readAway(reading: Reading, stretch: Stretch): Seen[] {
-  const words = reading.words.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
+  const words = wordsWithin(reading.words, stretch);
   const length = phraseAt(PRESENCE.away, words, 0);
   const first = words[length];
   return length > 0 && first ? readEntries(reading, { ...stretch, start: first.start, role: 'absent' }) : [];

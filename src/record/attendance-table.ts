@@ -20,6 +20,7 @@ interface Cell {
 }
 
 const SEPARATOR = /\||\t+/gu;
+const MOST_ROWS = 100;
 const RULE = /^[\s|:+=-]*$/u;
 
 /** Returns the rows under a head that names a column of names; in a list, or with a column that says who came. */
@@ -30,10 +31,11 @@ export function readTable(reading: Reading, number: number, inList: boolean): Ro
   const presence = head.findIndex(({ key }) => MINUTES.columnsOfPresence.has(key));
   const roles = head.findIndex(({ key }) => MINUTES.columnsOfRoles.has(key));
   if (head.length < 2 || names === -1 || (presence === -1 && !inList)) return rows;
-  for (let at = number + 1; at < reading.lines.length; at++) {
+  for (let at = number + 1; at < Math.min(reading.lines.length, number + MOST_ROWS); at++) {
     const cells = cellsOf(reading, at);
     const name = cells[names];
-    if (!name || cells.length < 2) break;
+    if (cells.length === 0 && at === number + 1) continue;
+    if (!name || cells.length < 2 || MINUTES.columnsOfNames.has(name.key)) break;
     rows.lines.push(at);
     const absent = MINUTES.away.has(cells[presence]?.key ?? '');
     const stretch = { start: name.start, end: name.end, list: number } as const;

@@ -28,10 +28,14 @@ const TASK =
 export function decisionsOfMinutes(reading: Reading, skip: ReadonlySet<number>): Decided[] {
   const decisions: Decided[] = [];
   let open = -1;
+  let planned = false;
   reading.lines.forEach((line, number) => {
     if (skip.has(number)) return;
     if (line.heading > 0)
       open = isDecisionHead(line.text) ? line.heading : line.heading <= open || line.heading < 8 ? -1 : open;
+    // What «جدول الأعمال:» lists was to be taken up, not decided.
+    if (line.heading > 0) planned = MINUTES.agenda.has(headOf(line.text));
+    if (planned && line.mark !== '' && line.heading === 0) return;
     const found = decisionsIn(reading, line, open !== -1 && line.heading === 0);
     for (const { span, act } of found) decisions.push({ span, act, line: number });
   });

@@ -25,7 +25,7 @@ import { labelledLine, slotsOfMinutes } from './slots-of-minutes.ts';
 import { findSpoken, type Spoken } from './speakers.ts';
 import { publishedSlot, titleSlot } from './titles.ts';
 import { presentationsOf, statementsOf } from './told-by-people.ts';
-import { topicOf } from './topics.ts';
+import { decisionText, topicOf } from './topics.ts';
 
 /** Returns the record that an article tells of. An entry without words of the article to prove it is not made. */
 export function draftRecord(article: Article): DraftedRecord {
@@ -93,7 +93,10 @@ function agendaOf(reading: Reading, { minutes, told, spoken, skip }: Genre): Tak
     const decided = decisionsOfMinutes(reading, skip);
     return {
       agenda: agendaOfMinutes(reading, items, { spoken, decided }),
-      decisions: decided.map(({ span }) => ({ text: topicOf(textOf(reading, span)), evidence: [span] })),
+      decisions: decided.map(({ span }) => ({
+        text: decisionText(topicOf(textOf(reading, span))),
+        evidence: [span],
+      })),
     };
   }
   const { status } = told;

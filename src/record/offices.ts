@@ -109,7 +109,9 @@ function latinBearer(told: readonly Word[], listed: readonly Seen[]): Bearer | u
   const office = told.slice(the + 1).map(({ key }) => key);
   if (the === -1 || office.length === 0) return undefined;
   const fits = listed.filter(({ role }) =>
-    (role ?? '').split(/[,()]/u).some((part) => keysOf(part).join(' ') === office.join(' ')),
+    (role ?? '')
+      .split(/[,()]/u)
+      .some((part) => ` ${keysOf(part).join(' ')}`.endsWith(` ${office.join(' ')}`)),
   );
   return onlyOne(fits.map((seen) => ({ seen, length: office.length + 1 })));
 }

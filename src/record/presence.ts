@@ -231,7 +231,14 @@ function attendedFrom(place: Place): number {
   const { words, mention, from } = place;
   const came = lastPhrase(PRESENCE.with, words, from, mention.from);
   if (came !== -1 && isListUpTo(words, came, mention.from)) return came;
-  return delegatedFrom(place) || isReceived(place) ? mention.from : metFrom(place);
+  return delegatedFrom(place) || isReceived(place) || saysOwnPresence(words, mention.to)
+    ? mention.from
+    : metFrom(place);
+}
+
+/** "Ann Lee, who attended as a guest". */
+function saysOwnPresence(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === 'who' && /^(?:attended|joined)$/u.test(words[at + 1]?.key ?? '');
 }
 
 const RECEPTION = /^(?:استقبال|لقا|لقاي)(?:ه|ها)?$/u;

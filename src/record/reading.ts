@@ -149,6 +149,25 @@ export function spanOf(words: readonly Word[], from: number, to: number): Span {
   return { start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
 }
 
+/** Returns the words that stand within a span. */
+export function wordsWithin(words: readonly Word[], { start, end }: Span): Word[] {
+  const from = firstFrom(words, start);
+  let to = from;
+  while (to < words.length && (words[to] as Word).end <= end) to++;
+  return words.slice(from, to);
+}
+
+/** Returns the index of the first word that begins at an offset or behind it. */
+export function firstFrom(words: readonly Word[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Returns the text of a span. */
 export function textOf(reading: Reading, { start, end }: Span): string {
   return reading.text.slice(start, end);

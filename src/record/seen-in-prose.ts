@@ -10,7 +10,7 @@ import { seenByListedOffice, seenByOffice } from './offices.ts';
 import { findPerson, fitsInto, joinPeople, type Person, type Seen } from './people.ts';
 import { findNoun, findPhrase, phraseAt } from './phrases.ts';
 import { presenceAt } from './presence.ts';
-import { type Reading, sentenceAround, textOf, type Word, wordsIn } from './reading.ts';
+import { firstFrom, type Reading, sentenceAround, textOf, type Word, wordsIn } from './reading.ts';
 import type { Spoken } from './speakers.ts';
 import { seenBySurname } from './surnames.ts';
 
@@ -161,21 +161,31 @@ export function onlyAtMeeting(reading: Reading, people: Person[]): Person[] {
 const FAR_FROM_MEETING = 2;
 
 /** Whether sentences close before and close behind both say what the meeting did: a report that goes on. */
-function isAmidMeeting({ words }: Reading, { evidence }: Seen): boolean {
-  const at = words.findIndex((word) => word.start >= evidence.start);
+function isAmidMeeting({ words, article }: Reading, { evidence }: Seen): boolean {
+  const at = firstFrom(words, evidence.start);
   const { sentence } = words[at] as Word;
   const acts = (from: number, to: number) =>
-    sentencesAt(words, from, to).some((within) => doingsIn(words, { ...within, main: false }).length > 0);
+    sentencesAt(words, at, [from, to]).some((within) =>
+      article.language === 'en'
+        ? tellsOfMeeting(words, within.from, within.to)
+        : doingsIn(words, { ...within, main: false }).length > 0,
+    );
   return acts(sentence - FAR_FROM_MEETING, sentence - 1) && acts(sentence + 1, sentence + FAR_FROM_MEETING);
 }
 
-/** The sentences of these numbers, as far as there are such. */
-function sentencesAt(words: readonly Word[], from: number, to: number): { from: number; to: number }[] {
+/** The sentences of these numbers close to a word. */
+function sentencesAt(
+  words: readonly Word[],
+  at: number,
+  [from, to]: [number, number],
+): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
-  for (let number = from; number <= to; number++) {
-    const first = words.findIndex(({ sentence }) => sentence === number);
-    const last = words.findLastIndex(({ sentence }) => sentence === number);
-    if (first !== -1) found.push({ from: first, to: last + 1 });
+  let next = at;
+  while (next > 0 && (words[next - 1] as Word).sentence >= from) next--;
+  while (next < words.length && (words[next] as Word).sentence <= to) {
+    const [, end] = sentenceAround(words, next);
+    if ((words[next] as Word).sentence >= from) found.push({ from: next, to: end });
+    next = end;
   }
   return found;
 }
@@ -193,7 +203,7 @@ function isOfBody(role: string): boolean {
 /** Whether the sentence tells of the meeting, or goes on «من جانبه …» behind one that does. */
 function isSaidThere(reading: Reading, { evidence }: Seen, people: readonly Person[]): boolean {
   const { words } = reading;
-  const at = words.findIndex((word) => word.start >= evidence.start);
+  const at = firstFrom(words, evidence.start);
   const [from, to] = sentenceAround(words, at);
   if (tellsOfMeeting(words, from, to)) return true;
   if (findPhrase(PRESENCE.inTurn, words, from, Math.min(to, from + 3)) === -1) return false;
@@ -202,13 +212,7 @@ function isSaidThere(reading: Reading, { evidence }: Seen, people: readonly Pers
       (other) =>
         other.presence === 'spoke' &&
         other.evidence.start < evidence.start &&
-        namesMeeting(
-          words,
-          ...sentenceAround(
-            words,
-            words.findIndex(({ start }) => start >= other.evidence.start),
-          ),
-        ),
+        namesMeeting(words, ...sentenceAround(words, firstFrom(words, other.evidence.start))),
     ),
   );
 }

@@ -1,6 +1,9 @@
 // Words a topic or a decision for those who read a list of them.
 // In: text of the article. Out: the same without marks, links and numbers of items. Used by the rules for minutes.
 
+import { ACTS } from './lists.ts';
+import { keysOf } from './phrases.ts';
+
 const LONGEST_TOPIC = 200;
 
 /** Returns a heading's text without links, marks and «البند الأول:». */
@@ -15,4 +18,10 @@ export function topicOf(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, LONGEST_TOPIC);
+}
+
+/** Returns a decision's text without the «و» that joins it to the one before: «وتكليف …» is «تكليف …». */
+export function decisionText(text: string): string {
+  const [first = ''] = keysOf(text);
+  return first.startsWith('و') && ACTS.deeds.has(first.slice(1)) ? text.slice(1) : text;
 }
