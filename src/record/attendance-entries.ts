@@ -103,6 +103,7 @@ function looksLikeName(text: string): boolean {
   const bare = text
     .replace(/\(.*?\)|@\S+|[*_]{2}/gu, '')
     .replace(/\s*,.*$/u, '')
+    .replace(/[\s.;]+$/u, '')
     .trim();
   if (/\p{Script=Arabic}/u.test(bare)) return isArabicName(bare);
   if (officeBefore(bare)) return true;
@@ -190,7 +191,7 @@ function splitRole(bare: string): { name: string; role?: string | undefined } {
 }
 
 const CHAIR_TOLD =
-  /^(?:chair|chairman|chairwoman|chairperson|meeting chair|facilitator|presiding|presided|الرئيسة?(?=$|[,،(])|رئيسة (?:الاجتماع|الجلسة|اللجنة|المجلس|الجمعية)|رئيس الجمعية|رئيسة(?=$|[,،(])|رئيسا|رئيساً|رئيس الاجتماع|رئيس الجلسة|رئيس اللجنة|رئيس المجلس|رئيسًا)(?:$|[,،\s(])|[،,\s-](?:رئيساً|رئيسا|رئيسًا|رئيسة|رئيسة?ً? الاجتماع|رئيسة? الجلسة)$/iu;
+  /^(?:chair|chairman|chairwoman|chairperson|meeting chair|facilitator|in the chair|presiding|presided|الرئيسة?(?=$|[,،(])|رئيسة (?:الاجتماع|الجلسة|اللجنة|المجلس|الجمعية)|رئيس الجمعية|رئيسة(?=$|[,،(])|رئيسا|رئيساً|رئيس الاجتماع|رئيس الجلسة|رئيس اللجنة|رئيس المجلس|رئيسًا)(?:$|[,،\s(])|[،,\s-](?:رئيساً|رئيسا|رئيسًا|رئيسة|رئيسة?ً? الاجتماع|رئيسة? الجلسة)$/iu;
 
 function presenceOf(role: ListRole, told: string | undefined): Presence {
   if (role === 'absent') return 'absent';

@@ -1,6 +1,7 @@
 // Reads the attendance of minutes: lists under "Present" or «الحضور», tables, and lines such as "Apologies: Sue".
 // In: a `Reading`. Out: people as the lists show them, and the lines that were read. Next: attendance-entries.ts, people.ts.
 
+import type { Span } from '../article/article.ts';
 import { type ListRole, readEntries } from './attendance-entries.ts';
 import { readTable } from './attendance-table.ts';
 import { MINUTES, PRESENCE } from './lists.ts';
@@ -32,12 +33,15 @@ export function readAttendance(reading: Reading): Attendance {
   reading.lines.forEach((line, number) => {
     if (attendance.lines.has(number)) return;
     const rows = readTable(reading, number, open !== undefined);
-    const label = rows.seen.length > 0 ? undefined : labelOf(reading, line);
+    const label =
+      rows.seen.length > 0
+        ? undefined
+        : (labelOf(reading, line) ?? (open && open.left > 0 ? undefined : groupAt(reading, number)));
     if (rows.seen.length > 0) {
       add(attendance, rows.seen, rows.lines);
       open = undefined;
     } else if (label) {
-      const seen = label.rest ? readEntries(reading, { ...label.rest, role: label.role, list: number }) : [];
+      const seen = label.rest ? readLabelled(reading, label.role, label.rest, number) : [];
       add(attendance, seen, [number]);
       open = { role: label.role, list: number, left: label.rest ? 0 : LONGEST_LIST };
     } else if (opensAtEnd(line)) open = { role: 'present', list: number, left: LONGEST_LIST };
@@ -45,6 +49,22 @@ export function readAttendance(reading: Reading): Attendance {
   });
   return attendance;
 }
+
+/** "Present: Ann, Bob. Apologies: Sue.": a line that holds several lists, each behind its label. */
+function readLabelled(reading: Reading, role: ListRole, rest: Span, list: number): Seen[] {
+  const text = reading.text.slice(rest.start, rest.end);
+  const inner = [...text.matchAll(INNER_LABEL)].flatMap((found) => {
+    const told = roleOfLabel(found[1] ?? '');
+    return told ? [{ role: told, at: found.index, from: found.index + found[0].length }] : [];
+  });
+  const parts = [{ role, at: 0, from: 0 }, ...inner];
+  return parts.flatMap((part, index) => {
+    const end = rest.start + (parts[index + 1]?.at ?? text.length);
+    return readEntries(reading, { start: rest.start + part.from, end, role: part.role, list });
+  });
+}
+
+const INNER_LABEL = /[.;؛|]\s+([^.:：;؛|،,]{3,40})[:：]/gu;
 
 function add(attendance: Attendance, seen: readonly Seen[], lines: readonly number[]): void {
   attendance.seen.push(...seen);
@@ -79,6 +99,18 @@ function isGroup(head: string): boolean {
     /^(?:عن|من|for|from|representing)$/u.test(words[0]?.key ?? '') ||
     nounAt(PRESENCE.representatives, words, 0) > 0
   );
+}
+
+const FIRST_LINES = 20;
+
+/** «عن البلدية: السيد …، السيدة …» near the top, under no label: those who met, side by side. */
+function groupAt(reading: Reading, number: number): { role: ListRole; rest: Span } | undefined {
+  const { text, start, end } = reading.lines[number] as Line;
+  const colon = text.search(/[:：]/u);
+  if (number > FIRST_LINES || colon === -1 || !isGroup(text.slice(0, colon))) return undefined;
+  const rest = { start: start + colon + 1, end };
+  const seen = readEntries(reading, { ...rest, role: 'present', list: number });
+  return seen.length > 0 ? { role: 'present', rest } : undefined;
 }
 
 /** «عقد المجلس … برئاسة …، وحضور كل من:»: a sentence that ends in the label of a list. */

@@ -117,7 +117,7 @@ function isItemHeading(reading: Reading, at: number, end: number): boolean {
     /^(?:meeting )?(?:minutes|notes)\b|\bmeeting(?: (?:minutes|notes|\p{L}+ \d|\d).*)?$|\brecap$|\bmeeting of (?:the )?|^محضر|^اجتماع/u.test(
       head,
     ) ||
-    /^\p{L}+ \d{1,2}(?: \d{4})?$/u.test(head) ||
+    /^(?!item )\p{L}+ \d{1,2}(?: \d{4})?$/u.test(head) ||
     /^\d+$/u.test(head)
   )
     return false;

@@ -11,7 +11,7 @@ export const GROUP = new RegExp(
 );
 /** "Agreed to …" at the head of a point, "RESOLVED: …" anywhere. */
 export const AGREED =
-  /(?:^|\n|[*•-][ \t]*)(?:agreed|decided|resolved)(?: to| that|:)\s|\bRESOLVED\b|\bAGREED\b/imu;
+  /(?:^|\n|[*•-][ \t]*)(?:agreed|decided|resolved)(?: to| that|:)\s|[.;]\s+agreed[.;](?=\s|$)|\bRESOLVED\b|\bAGREED\b/imu;
 /** Words that say that a motion went through. */
 export const MOTION =
   /\bmotion\s+(?:was\s+)?(?:approved|carried|passed|passes|carries)\b|\b(?:approved|passed|adopted|carried)\s+(?:unanimously|\p{Nd}+\s?[-–]\s?\p{Nd}+)|\bunanimously\s+(?:approved|passed|adopted)\b|(?:^|\n|[*•-]\s*)approved\b|\bin favou?r\b[^\n]*\b(?:approved|passed|carried|adopted)\b|\b(?:was|were) (?:ratified|approved|adopted|accepted as)\b|\bminutes (?:were )?approved\b/imu;
@@ -23,6 +23,8 @@ const OUTCOME =
 export const FAILED = /\b(?:failed|fails|defeated|lost|rejected|not carried)\b/iu;
 const PUT_OFF =
   /\b(?:item|matter|motion|discussion|decision|vote|this|it|which)\s+(?:was |were |is |be |has been )?(?:tabled|deferred|postponed|carried over|held over)\b/iu;
+/** "Tess proposed 12 October. Agreed." */
+const ALONE = /^(?:(?:all )?agreed|approved|carried|passed)[.;!]*$/iu;
 const SENTENCE = /[^.;!?\s](?:[^.;!?]|[.;!?](?!\s|$))*[.;!?]*/gu;
 const LONGEST_QUOTE = 300;
 
@@ -33,7 +35,10 @@ export function motionsIn(line: string, undecided: RegExp): Span[] {
   for (let at = 0; at < sentences.length; at++) {
     const { start, text } = sentences[at] as { start: number; text: string };
     if (undecided.test(text)) continue;
-    if (MOVED.test(text) && !GROUP.test(text)) {
+    if (ALONE.test(text) && at > 0) {
+      const from = sentences[at - 1]?.start ?? start;
+      if (start + text.length - from <= LONGEST_QUOTE) spans.push({ start: from, end: start + text.length });
+    } else if (MOVED.test(text) && !GROUP.test(text)) {
       const last = sentences.findIndex(
         (next, index) => index >= at && index < at + 3 && OUTCOME.test(next.text),
       );

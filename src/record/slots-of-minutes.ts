@@ -4,12 +4,12 @@
 import type { Span } from '../article/article.ts';
 import { findDates } from './dates.ts';
 import type { MeetingSlots, Slot } from './drafted.ts';
-import { MEETINGS, MINUTES } from './lists.ts';
+import { MEETINGS, MINUTES, PLACES } from './lists.ts';
 import type { Sentence } from './meeting-of.ts';
 import { headOf } from './minutes.ts';
-import { findPhrase } from './phrases.ts';
+import { findPhrase, phraseAt } from './phrases.ts';
 import { findLatinPlace, findPlace } from './places.ts';
-import type { Line, Reading } from './reading.ts';
+import { type Line, type Reading, wordsIn } from './reading.ts';
 import { bodySlot, dateSlot, fill, fillWith, firstOf, formSlot, gregorian, numberSlot } from './slots.ts';
 
 const FIRST_LINES = 15;
@@ -59,7 +59,7 @@ export function slotsOfMinutes(reading: Reading): MeetingSlots {
       dateSlot(reading, opening) ??
       dateInHeader(reading, header),
     place: fillWith(reading, place),
-    form: formSlot(reading, [...sentences, ...opening, ...placeSentence(reading)], place),
+    form: formSlot(reading, [...sentences, ...opening, ...placeSentence(reading), ...header], place),
   };
 }
 
@@ -131,6 +131,11 @@ function dateInHeader(reading: Reading, header: readonly Line[]): Slot<string> {
 function placeInHeader({ text }: Reading, header: readonly Line[]): Span | undefined {
   for (const line of header) {
     for (const part of text.slice(line.start, line.end).matchAll(/[^–—|;]+/gu)) {
+      const arabic = arabicPlace(part[0]);
+      if (arabic) {
+        const start = line.start + part.index + part[0].indexOf(arabic);
+        return { start, end: start + arabic.length };
+      }
       const found = HEADER_PLACE.exec(
         part[0].replace(/^.*\b(?:am|pm|a\.m\.|p\.m\.|\p{Nd}{4})\s*,\s*/iu, (cut) => ' '.repeat(cut.length)),
       );
@@ -140,6 +145,13 @@ function placeInHeader({ text }: Reading, header: readonly Line[]): Span | undef
     }
   }
   return undefined;
+}
+
+/** «… – مقر الجمعية»: a part of the header that begins with a word for a place. */
+function arabicPlace(part: string): string | undefined {
+  const told = part.trim();
+  const words = wordsIn(told);
+  return words.length > 1 && words.length < 9 && phraseAt(PLACES.venues, words, 0) > 0 ? told : undefined;
 }
 
 const HEADER_PLACE =
