@@ -8,7 +8,7 @@ import { ACTS } from './lists.ts';
 import type { MinuteItem } from './minutes.ts';
 import { AGREED, FAILED, GROUP, MOTION } from './motions.ts';
 import { findPhrase } from './phrases.ts';
-import type { Line, Reading } from './reading.ts';
+import { firstFrom, type Line, type Reading } from './reading.ts';
 import type { Spoken } from './speakers.ts';
 import { topicOf } from './topics.ts';
 
@@ -23,11 +23,20 @@ export function agendaOfMinutes(
   return items.map((item) => {
     const line = reading.lines[item.first] as Line;
     return {
-      topic: topicOf(line.text),
+      topic: topicOf(headPart(line)),
       act: actOf(reading, item, spoken, decided),
       evidence: evidenceOf(reading, item),
     };
   });
+}
+
+const RUN_IN = /^(\P{P}{3,60}?)(?::\s|\.\s|\s[-–—]\s)(?=.{12})/u;
+const COUNTED = /^[([]?\p{Nd}/u;
+
+/** "3) Funds: Bob reported …": a numbered line may hold its heading and what was said; the heading. */
+function headPart({ text, mark, heading }: Line): string {
+  const head = COUNTED.test(mark) && heading === 0 ? RUN_IN.exec(text)?.[1] : undefined;
+  return head !== undefined && head.split(/\s+/u).length <= 6 ? head : text;
 }
 
 /** The heading; with what follows where both fit into one quote. */
@@ -75,7 +84,7 @@ function actOf(
 ): Act {
   const lines = reading.lines.slice(item.first, item.end);
   const body = reading.text.slice((lines[0] as Line).start, (lines.at(-1) as Line).end);
-  const heading = (lines[0] as Line).text;
+  const heading = headPart(lines[0] as Line);
   const detail = body.slice(heading.length).replace(/\([^()]*\)|\[[^\]]*\]/gu, ' ');
   if (/\p{Script=Arabic}/u.test(heading)) return actDecided(item, decided) ?? arabicAct(reading, item);
   const speakers = speakersOf(item, spoken);
@@ -121,7 +130,10 @@ const TOLD_BY_HEADING: ReadonlySet<Act> = new Set(['discussed', 'reviewed', 'bri
 
 /** The strongest act under a heading; the heading itself says what was to be done, so it proves no decision. */
 function arabicAct(reading: Reading, item: MinuteItem): Act {
-  const { from, to: below } = reading.lines[item.first] as Line;
+  const line = reading.lines[item.first] as Line;
+  const { from } = line;
+  const below =
+    headPart(line) === line.text ? line.to : firstFrom(reading.words, line.start + headPart(line).length);
   const { to } = reading.lines[item.end - 1] as Line;
   const found = ARABIC_ORDER.find((act) =>
     [...ACTS.verbs, ...ACTS.nouns].some(
