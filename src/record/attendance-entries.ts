@@ -30,10 +30,18 @@ export function readEntries(reading: Reading, stretch: Stretch): Seen[] {
   const [first, ...more] = sentencesOf(reading, stretch);
   if (!first) return [];
   const entries = splitEntries(reading.text, first);
+  if (entries.length === 1 && isEnumeration(reading.text, first)) return [];
   const seen = entries.flatMap(({ start, end }) => readEntry(reading, start, end, stretch) ?? []);
   if (seen.length === 0 || seen.length < entries.length / 2) return [];
   return [...seen, ...more.flatMap((part) => readAway(reading, { ...stretch, ...part }))];
 }
+
+/** Many commas, and yet not every piece a name: no list that can be trusted. */
+function isEnumeration(text: string, { start, end }: Span): boolean {
+  return (text.slice(start, end).match(/[,،;؛]/gu)?.length ?? 0) >= MANY_COMMAS;
+}
+
+const MANY_COMMAS = 4;
 
 /** "Apologies: Sue. Tom did not come.": a stretch by its sentences. */
 function sentencesOf(reading: Reading, { start, end }: Stretch): { start: number; end: number }[] {
@@ -118,7 +126,7 @@ function looksLikeName(text: string): boolean {
 function isArabicName(text: string): boolean {
   const { words } = wordsIn(text);
   const titles = titlesFrom(words, 0);
-  if (isOffice(words, titles)) return false;
+  if (isOffice(words, titles)) return nameIn(text) !== undefined;
   return (
     nameAt(words, titles, titles > 0) !== undefined ||
     (words.length <= 4 && findPhrase(PEOPLE.offices, words, 0, words.length) === -1)

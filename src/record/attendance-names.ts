@@ -87,14 +87,23 @@ function arabicNameIn(text: string, words: readonly Word[]): Named | undefined {
 /** «مدير المدرسة وجيه …»: the office stands before the name. */
 function behindOffice(text: string): Named | undefined {
   const [mention] = findMentions(wordsIn(text));
-  if (mention?.from !== 0 || mention.parts.length < 2) return undefined;
+  if (!mention || mention.parts.length < 2) return behindTitle(text);
   const cut = (span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end);
   return {
     name: cut(mention.name) as string,
     parts: mention.parts,
     title: cut(mention.title),
-    role: cut(mention.role),
+    role: cut(mention.role) ?? text.slice(0, (mention.title ?? mention.name).start).trim(),
   };
+}
+
+/** «المدير التنفيذي السيد بهاء …»: a title tells where the office ends. */
+function behindTitle(text: string): Named | undefined {
+  const { words } = wordsIn(text);
+  const at = words.findIndex((_, place) => place > 0 && titlesFrom(words, place) > 0);
+  const title = words[at];
+  const named = title && arabicNameIn(text.slice(title.start), wordsIn(text.slice(title.start)).words);
+  return named && { ...named, role: text.slice(0, title.start).trim() };
 }
 
 /** Returns a text that stands alone as a reading. */

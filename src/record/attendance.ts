@@ -42,7 +42,8 @@ export function readAttendance(reading: Reading): Attendance {
       open = undefined;
     } else if (label) {
       const seen = label.rest ? readLabelled(reading, label.role, label.rest, number) : [];
-      add(attendance, seen, [number]);
+      // What is no list of names is read as prose.
+      if (!label.rest || seen.length > 0) add(attendance, seen, [number]);
       open = { role: label.role, list: number, left: label.rest ? 0 : LONGEST_LIST };
     } else if (opensAtEnd(line)) open = { role: 'present', list: number, left: LONGEST_LIST };
     else if (open) open = goOn(reading, number, open, attendance);
