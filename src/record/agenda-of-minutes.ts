@@ -8,7 +8,7 @@ import { ACTS } from './lists.ts';
 import type { MinuteItem } from './minutes.ts';
 import { AGREED, FAILED, GROUP, MOTION } from './motions.ts';
 import { findPhrase } from './phrases.ts';
-import { firstFrom, type Line, type Reading } from './reading.ts';
+import { firstFrom, type Line, NUMBERED_LABEL, type Reading } from './reading.ts';
 import type { Spoken } from './speakers.ts';
 import { topicOf } from './topics.ts';
 
@@ -23,11 +23,17 @@ export function agendaOfMinutes(
   return items.map((item) => {
     const line = reading.lines[item.first] as Line;
     return {
-      topic: topicOf(headPart(line)),
+      topic: topicOf(NUMBERED_LABEL.test(line.text) ? sentenceBelow(reading, item) : headPart(line)),
       act: actOf(reading, item, spoken, decided),
       evidence: evidenceOf(reading, item),
     };
   });
+}
+
+/** What a number stands for is told by the sentence below it. */
+function sentenceBelow({ lines }: Reading, { first, end }: MinuteItem): string {
+  const below = first + 1 < end ? lines[first + 1] : undefined;
+  return (below ?? (lines[first] as Line)).text.split(/[.!?؟](?=\s|$)/u)[0] ?? '';
 }
 
 const RUN_IN = /^(\P{P}{3,60}?)(?::\s|\.\s|\s[-–—]\s)(?=.{12})/u;

@@ -125,9 +125,13 @@ function lineOf(raw: string, start: number, from: number, to: number): Line {
   };
 }
 
+/** «قرار رقم (201)», "Resolution No. 12/24": a line that only numbers what stands below it. */
+export const NUMBERED_LABEL =
+  /^(?:ال)?(?:قرار|توصية|بند|موضوع)\s+(?:رقم\s*)?[([]?\p{Nd}[\p{Nd}./-]*[)\]]?[:：]?$|^(?:resolution|decision|minute|motion)\s+(?:no\.?\s*|number\s+)?\p{Nd}[\p{Nd}./-]*[.:]?$/iu;
+
 function headingLevel(mark: string, text: string): number {
   if (mark.startsWith('#')) return mark.length;
-  if (NAMED_ITEM.test(text)) return 6;
+  if (NAMED_ITEM.test(text) || NUMBERED_LABEL.test(text)) return 6;
   if (/^(\*\*|__).+\1[:：]?$/u.test(text) && !/\*\*.+\*\*.+\*\*/u.test(text)) return 7;
   if (HEADING_END.test(text) && text.length <= LONGEST_LINE_HEADING && !/^[*•-]/u.test(mark)) return 8;
   return 0;
