@@ -28,7 +28,7 @@ await withBot(async (url) => {
 async function withBot(use: (url: string) => Promise<void>): Promise<void> {
   // Away from the project's `.env` there is no token: nobody's own bot answers here.
   const cwd = mkdtempSync(join(tmpdir(), 'mahdar-'));
-  const env = { PATH: process.env.PATH, PORT: '0' };
+  const env = { PATH: process.env.PATH, PORT: '0', DATABASE_URL: join(cwd, 'settings.sqlite') };
   const bot = spawn(process.execPath, [MAIN], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     await use(await addressOf(bot.stdout));
